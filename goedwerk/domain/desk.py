@@ -1,0 +1,24 @@
+"""An open dialogue the way the facilitator left it: the dialogue, where they were, and words not yet kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from goedwerk.domain.dialogue import Dialogue
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a dialogue: a step, a part of it (an element, an E, a participant, an A4) and a field."""
+
+    step: str = "group"
+    part: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies on the table; `drafts` holds what was typed in a capture field and not yet entered, by field."""
+
+    dialogue: Dialogue
+    place: Place = Place()
+    drafts: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,267 @@
+"""One dialogue, from the group at the table to the agreements they make.
+
+The field names are those of the exchange file (`docs/exchange.md`): the JSON schema is made from these models.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from goedwerk.domain.record import Identifier, Record, Text
+from goedwerk.domain.situation import Capability, Situation, SkiveElement
+
+
+class GoodWorkE(StrEnum):
+    """The three E's of good work (LWWL report, appendix 3)."""
+
+    EXCELLENT = "excellent"
+    ETHICS = "ethics"
+    ENERGY = "energy"
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _canonical_uuid(value: str) -> str:
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise PydanticCustomError("not_a_uuid", "is geen UUID") from None
+
+
+def _from_base64(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        raise PydanticCustomError("not_base64", "is geen base64") from None
+
+
+Moment = Annotated[datetime, AfterValidator(_in_utc)]
+"""A moment in UTC; one without a zone is taken as UTC."""
+
+Day = date
+"""A day without a time; named so because a dialogue has a field `date`."""
+
+DialogueId = Annotated[Identifier, AfterValidator(_canonical_uuid), WithJsonSchema({"type": "string", "format": "uuid"})]
+
+PictureData = Annotated[
+    bytes,
+    BeforeValidator(_from_base64),
+    PlainSerializer(lambda data: base64.b64encode(data).decode("ascii"), when_used="json"),
+    WithJsonSchema({"type": "string", "contentEncoding": "base64"}),
+]
+
+
+class Participant(Record):
+    """Someone at the table, by name or pseudonym; `left` is set once they have gone, and their words stay."""
+
+    id: Identifier
+    name: Text
+    role: Text = ""
+    consent: Text | None = None
+    left: bool = False
+
+
+class Criteria(Record):
+    """The three tests of a critical situation; null means not discussed."""
+
+    no_rule: bool | None = None
+    judgement: bool | None = None
+    tension: bool | None = None
+
+
+class Experience(Record):
+    """An own, recent experience of one participant, or of the group when `participant` is null."""
+
+    id: Identifier
+    participant: Identifier | None = None
+    title: Text = ""
+    text: Text = ""
+    criteria: Criteria = Criteria()
+
+
+class Contribution(Record):
+    """Something that was said; `participant` null means by the group, `starred` means it should go to the A4."""
+
+    id: Identifier
+    participant: Identifier | None = None
+    text: Text
+    starred: bool = False
+
+
+class Answer(Contribution):
+    """What someone said about one SKIVE element, about one experience or about none in particular."""
+
+    element: SkiveElement
+    experience: Identifier | None = None
+
+
+class Reflection(Contribution):
+    """What someone said about one of the three E's."""
+
+    e: GoodWorkE
+
+
+class Picture(Record):
+    """A picture kept with its bytes, so that the record does not depend on a file elsewhere."""
+
+    alt: Text = ""
+    media_type: Text
+    data: PictureData
+    recognisable: bool | None = None
+    permission: bool | None = None
+
+
+class Summary(Record):
+    """What goes on one rich A4: for the whole group, or for one experience."""
+
+    id: Identifier
+    experience: Identifier | None = None
+    core_statement: Text = ""
+    candidates: tuple[Text, ...] = ()
+    situation: Text = ""
+    explanation: Text = ""
+    excellent: Text = ""
+    ethics: Text = ""
+    energy: Text = ""
+    disagreement: Text = ""
+    image: Picture | None = None
+
+
+class Agreement(Record):
+    """Who does what by when; `when` is a date or the group's own words."""
+
+    id: Identifier
+    what: Text
+    who: Text = ""
+    when: Text | None = None
+    state: Literal["open", "done", "different", "dropped"] = "open"
+    outcome: Text = ""
+
+
+class CapabilityScore(Record):
+    """How one participant sees one vermogen, from 1 to 10, and why."""
+
+    id: Identifier
+    capability: Capability
+    participant: Identifier | None = None
+    score: Annotated[int, Field(ge=1, le=10)] | None = None
+    explanation: Text = ""
+    goes_well: Text = ""
+    can_be_better: Text = ""
+
+
+class PrivacyDecision(Record):
+    """What the facilitator decided about a piece of text that may point to a person."""
+
+    text: Text
+    decision: Literal["replace", "keep"]
+    by: Text | None = None
+
+
+class Dialogue(Record):
+    """Everything that is kept of one dialogue."""
+
+    id: DialogueId
+    modified: Moment | None = None
+    group: Text
+    date: Day | None = None
+    facilitator: Text = ""
+    planned_minutes: Annotated[int, Field(ge=0, le=10_000)] = 90
+    confidentiality: Text = ""
+    method: Text = "1"
+    situation: Situation | None = None
+    participants: tuple[Participant, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    summaries: tuple[Summary, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    scores: tuple[CapabilityScore, ...] = ()
+    notes: Text = ""
+    check_out: Text = ""
+    clock: dict[Text, Annotated[int, Field(ge=0)]] = {}
+    privacy: tuple[PrivacyDecision, ...] = ()
+    retain_until: Day | None = None
+    began: Moment | None = None
+    finished: Moment | None = None
+    copy_of: DialogueId | None = None
+
+    @model_validator(mode="after")
+    def _check_references(self) -> Self:
+        participants = _unique_ids("participants", self.participants)
+        experiences = _unique_ids("experiences", self.experiences)
+        for field in ("experiences", "answers", "reflections", "scores"):
+            _check_links(field, "participant", getattr(self, field), participants)
+        for field in ("answers", "summaries"):
+            _check_links(field, "experience", getattr(self, field), experiences)
+        for field in ("answers", "reflections", "summaries", "agreements", "scores"):
+            _unique_ids(field, getattr(self, field))
+        return self
+
+    def participant(self, participant_id: str | None) -> Participant | None:
+        """Return the participant with this id, or None for the group."""
+        return next((p for p in self.participants if p.id == participant_id), None)
+
+    def experience(self, experience_id: str | None) -> Experience | None:
+        """Return the experience with this id, or None."""
+        return next((e for e in self.experiences if e.id == experience_id), None)
+
+    @property
+    def present(self) -> tuple[Participant, ...]:
+        """The participants who are still at the table."""
+        return tuple(p for p in self.participants if not p.left)
+
+
+class Measurement(Record):
+    """A stand-alone talk about the four vermogens."""
+
+    id: DialogueId
+    modified: Moment | None = None
+    group: Text
+    date: Day | None = None
+    participants: tuple[Participant, ...] = ()
+    scores: tuple[CapabilityScore, ...] = ()
+
+    @model_validator(mode="after")
+    def _check_references(self) -> Self:
+        participants = _unique_ids("participants", self.participants)
+        _unique_ids("scores", self.scores)
+        _check_links("scores", "participant", self.scores, participants)
+        return self
+
+
+def next_id(prefix: str, records: Iterable[Any]) -> str:
+    """Return an id such as `a7` that no record in `records` has."""
+    numbers = [int(r.id[len(prefix) :]) for r in records if r.id.startswith(prefix) and r.id[len(prefix) :].isdecimal()]
+    return f"{prefix}{max(numbers, default=0) + 1}"
+
+
+def _unique_ids(field: str, records: tuple[Any, ...]) -> Mapping[str, int]:
+    seen: dict[str, int] = {}
+    for index, record in enumerate(records):
+        if record.id in seen:
+            raise _misplaced(f"{field}[{index}].id", f"‘{record.id}’ staat twee keer in de lijst")
+        seen[record.id] = index
+    return seen
+
+
+def _check_links(field: str, link: str, records: tuple[Any, ...], known: Mapping[str, int]) -> None:
+    for index, record in enumerate(records):
+        target = getattr(record, link)
+        if target is not None and target not in known:
+            raise _misplaced(f"{field}[{index}].{link}", f"‘{target}’ bestaat niet in deze dialoog")
+
+
+def _misplaced(place: str, reason: str) -> PydanticCustomError:
+    return PydanticCustomError("misplaced", "{reason}", {"place": place, "reason": reason})

@@ -1,0 +1,23 @@
+"""What every kept thing has in common: it never changes in place."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from goedwerk.domain.text import MAX_CHARACTERS, clean
+
+Text = Annotated[str, AfterValidator(clean), Field(max_length=MAX_CHARACTERS)]
+"""Text of a person, cleaned, at most `MAX_CHARACTERS`; a longer one is refused, never cut."""
+
+Identifier = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=MAX_CHARACTERS)]
+"""Any non-empty string, unique within its list."""
+
+
+class Record(BaseModel):
+    """A value of the model; a change makes a new one, so that undo and saving can compare old with new."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def revised(self, **changes: Any) -> Self:
+        """Return this value with `changes`, checked like any other; raises `pydantic.ValidationError`."""
+        return type(self)(**{name: getattr(self, name) for name in type(self).model_fields} | changes)

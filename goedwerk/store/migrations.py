@@ -1,0 +1,96 @@
+"""How the database came to be what it is: append a function, never change one that was released.
+
+`PRAGMA user_version` counts the functions that ran, so that a file from a newer goedwerk is recognised before it is
+opened. `Migrations` runs each function and the record of it in one transaction.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("goedwerk")
+
+
+@migrations()
+def m001_initial(db: Database) -> None:
+    """One table per list of a dialogue; `folded` holds a row's text for searching, `position` its place in the list."""
+    db["dialogues"].create(
+        {
+            "id": str,
+            "modified": str,
+            "group": str,
+            "date": str,
+            "facilitator": str,
+            "planned_minutes": int,
+            "confidentiality": str,
+            "method": str,
+            "situation": str,
+            "notes": str,
+            "check_out": str,
+            "clock": str,
+            "privacy": str,
+            "retain_until": str,
+            "began": str,
+            "finished": str,
+            "copy_of": str,
+            "trashed": str,
+            "folded": str,
+        },
+        pk="id",
+        not_null={"id", "group"},
+    )
+    contribution = {"participant": str, "text": str, "starred": int}
+    _create_list(db, "participants", {"name": str, "role": str, "consent": str, "left": int})
+    _create_list(db, "experiences", {"participant": str, "title": str, "text": str, "criteria": str})
+    _create_list(db, "answers", {**contribution, "element": str, "experience": str})
+    _create_list(db, "reflections", {**contribution, "e": str})
+    _create_list(
+        db,
+        "summaries",
+        {
+            "experience": str,
+            "core_statement": str,
+            "candidates": str,
+            "situation": str,
+            "explanation": str,
+            "excellent": str,
+            "ethics": str,
+            "energy": str,
+            "disagreement": str,
+            "image": str,
+        },
+    )
+    _create_list(db, "agreements", {"what": str, "who": str, "when": str, "state": str, "outcome": str})
+    _create_list(
+        db,
+        "scores",
+        {
+            "capability": str,
+            "participant": str,
+            "score": int,
+            "explanation": str,
+            "goes_well": str,
+            "can_be_better": str,
+        },
+    )
+    db["places"].create(
+        {"dialogue": str, "step": str, "part": str, "field": str},
+        pk="dialogue",
+        foreign_keys=[("dialogue", "dialogues", "id")],
+    )
+    db["drafts"].create(
+        {"dialogue": str, "field": str, "text": str},
+        pk=("dialogue", "field"),
+        foreign_keys=[("dialogue", "dialogues", "id")],
+    )
+    db["measurements"].create({"id": str, "modified": str, "body": str}, pk="id", not_null={"id", "body"})
+    db["settings"].create({"key": str, "value": str}, pk="key")
+    db["dialogues"].create_index(["modified"])
+    db.execute("PRAGMA user_version = 1")
+
+
+def _create_list(db: Database, table: str, columns: dict[str, type]) -> None:
+    db[table].create(
+        {"dialogue": str, "id": str, "position": int, **columns, "folded": str},
+        pk=("dialogue", "id"),
+        not_null={"dialogue", "id", "position"},
+        foreign_keys=[("dialogue", "dialogues", "id")],
+    )
