@@ -8,11 +8,15 @@ from goedwerk.domain.dialogue import Dialogue
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a dialogue: a step, a part of it (an element, an E, a participant, an A4) and a field."""
+    """Where in a dialogue: a step, a part of it (an element, an E, a teller, an A4) and a field.
+
+    `speaker` is who has the word: a participant's id, empty for the group, None when nobody was chosen yet.
+    """
 
     step: str = "group"
     part: str = ""
     field: str = ""
+    speaker: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ The field names are those of the exchange file (`docs/exchange.md`): the JSON sc
 
 import base64
 import binascii
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from itertools import count
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
@@ -26,8 +28,34 @@ class GoodWorkE(StrEnum):
     ENERGY = "energy"
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
+
+
+def _read_day(value: Any) -> Any:
+    # pydantic on its own also takes "86400" for a day: a number in quotes as seconds since 1970.
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value if _DAY.fullmatch(value) else "")
+    except ValueError:
+        raise PydanticCustomError("not_a_day", "is geen datum") from None
+
+
+def _read_moment(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.fromisoformat(value if _MOMENT.fullmatch(value) else "")
+    except ValueError:
+        raise PydanticCustomError("not_a_moment", "is geen moment") from None
+
+
 def _in_utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        raise PydanticCustomError("not_a_moment", "is geen moment") from None
 
 
 def _canonical_uuid(value: str) -> str:
@@ -46,13 +74,24 @@ def _from_base64(value: Any) -> Any:
         raise PydanticCustomError("not_base64", "is geen base64") from None
 
 
-Moment = Annotated[datetime, AfterValidator(_in_utc)]
-"""A moment in UTC; one without a zone is taken as UTC."""
+Moment = Annotated[datetime, BeforeValidator(_read_moment), AfterValidator(_in_utc)]
+"""A moment in UTC, as text in ISO 8601; one without a zone is taken as UTC."""
 
-Day = date
-"""A day without a time; named so because a dialogue has a field `date`."""
+Day = Annotated[date, BeforeValidator(_read_day)]
+"""A day without a time, as text in ISO 8601; named so because a dialogue has a field `date`."""
 
-DialogueId = Annotated[Identifier, AfterValidator(_canonical_uuid), WithJsonSchema({"type": "string", "format": "uuid"})]
+Seconds = Annotated[int, Field(ge=0, le=1_000_000_000)]
+"""A length of time; the limit is 31 years, far above any talk and far below what a clock cannot show."""
+
+
+def _in_order(clock: dict[str, int]) -> dict[str, int]:
+    # Equal clocks must give equal files, however they came to be.
+    return dict(sorted(clock.items()))
+
+
+DialogueId = Annotated[
+    Identifier, AfterValidator(_canonical_uuid), WithJsonSchema({"type": "string", "format": "uuid"})
+]
 
 PictureData = Annotated[
     bytes,
@@ -190,7 +229,7 @@ class Dialogue(Record):
     scores: tuple[CapabilityScore, ...] = ()
     notes: Text = ""
     check_out: Text = ""
-    clock: dict[Text, Annotated[int, Field(ge=0)]] = {}
+    clock: Annotated[dict[Text, Seconds], AfterValidator(_in_order)] = Field(default_factory=dict)
     privacy: tuple[PrivacyDecision, ...] = ()
     retain_until: Day | None = None
     began: Moment | None = None
@@ -199,14 +238,14 @@ class Dialogue(Record):
 
     @model_validator(mode="after")
     def _check_references(self) -> Self:
-        participants = _unique_ids("participants", self.participants)
-        experiences = _unique_ids("experiences", self.experiences)
+        participants = check_unique("participants", self.participants)
+        experiences = check_unique("experiences", self.experiences)
         for field in ("experiences", "answers", "reflections", "scores"):
             _check_links(field, "participant", getattr(self, field), participants)
         for field in ("answers", "summaries"):
             _check_links(field, "experience", getattr(self, field), experiences)
         for field in ("answers", "reflections", "summaries", "agreements", "scores"):
-            _unique_ids(field, getattr(self, field))
+            check_unique(field, getattr(self, field))
         return self
 
     def participant(self, participant_id: str | None) -> Participant | None:
@@ -232,36 +271,43 @@ class Measurement(Record):
     date: Day | None = None
     participants: tuple[Participant, ...] = ()
     scores: tuple[CapabilityScore, ...] = ()
+    copy_of: DialogueId | None = None
 
     @model_validator(mode="after")
     def _check_references(self) -> Self:
-        participants = _unique_ids("participants", self.participants)
-        _unique_ids("scores", self.scores)
+        participants = check_unique("participants", self.participants)
+        check_unique("scores", self.scores)
         _check_links("scores", "participant", self.scores, participants)
         return self
 
 
 def next_id(prefix: str, records: Iterable[Any]) -> str:
-    """Return an id such as `a7` that no record in `records` has."""
-    numbers = [int(r.id[len(prefix) :]) for r in records if r.id.startswith(prefix) and r.id[len(prefix) :].isdecimal()]
-    return f"{prefix}{max(numbers, default=0) + 1}"
+    """Return an id such as `a7`, above those that are there, that no record in `records` has."""
+    taken = {record.id for record in records}
+    # An imported id may end in thousands of digits; those are no numbers to count on from.
+    ends = (name.removeprefix(prefix) for name in taken)
+    last = max((int(end) for end in ends if end.isdecimal() and len(end) < 10), default=0)
+    return next(name for number in count(last + 1) if (name := f"{prefix}{number}") not in taken)
 
 
-def _unique_ids(field: str, records: tuple[Any, ...]) -> Mapping[str, int]:
+def check_unique(field: str, records: Iterable[Any], name: str = "id") -> Mapping[str, int]:
+    """Return the place of each record by its `name`; raises an error that names the place when two have the same."""
     seen: dict[str, int] = {}
     for index, record in enumerate(records):
-        if record.id in seen:
-            raise _misplaced(f"{field}[{index}].id", f"‘{record.id}’ staat twee keer in de lijst")
-        seen[record.id] = index
+        value = getattr(record, name)
+        if value in seen:
+            raise misplaced(f"{field}[{index}].{name}", f"‘{value}’ staat twee keer in de lijst")
+        seen[value] = index
     return seen
 
 
-def _check_links(field: str, link: str, records: tuple[Any, ...], known: Mapping[str, int]) -> None:
+def misplaced(place: str, reason: str) -> PydanticCustomError:
+    """Return the error for something that does not fit its surroundings; `reason` is in Dutch."""
+    return PydanticCustomError("misplaced", "{reason}", {"place": place, "reason": reason})
+
+
+def _check_links(field: str, link: str, records: Iterable[Any], known: Mapping[str, int]) -> None:
     for index, record in enumerate(records):
         target = getattr(record, link)
         if target is not None and target not in known:
-            raise _misplaced(f"{field}[{index}].{link}", f"‘{target}’ bestaat niet in deze dialoog")
-
-
-def _misplaced(place: str, reason: str) -> PydanticCustomError:
-    return PydanticCustomError("misplaced", "{reason}", {"place": place, "reason": reason})
+            raise misplaced(f"{field}[{index}].{link}", f"‘{target}’ bestaat niet in deze dialoog")

@@ -37,6 +37,16 @@ AUDIENCES = (
 """The people a situation of the library is told from, as the LWWL report names them."""
 
 
+MIN_WORDS, MAX_WORDS = 60, 130
+"""How long the text of a situation of the library is: short enough to read aloud, long enough to recognise."""
+
+MIN_QUESTIONS, MAX_QUESTIONS = 3, 5
+"""How many questions a situation of the library has."""
+
+MIN_ELEMENTS = 3
+"""Over how many elements those questions are spread."""
+
+
 class DeepeningQuestion(Record):
     """A question that belongs to one situation and one element."""
 
@@ -58,3 +68,35 @@ class Situation(Record):
     judgement: Text = ""
     tension: Text = ""
     questions: tuple[DeepeningQuestion, ...] = ()
+
+
+def shortcomings(situation: Situation) -> tuple[str, ...]:
+    """Return what a situation still needs to be good enough for the library: a Dutch sentence each, none if it is."""
+    found = []
+    for test, what in (
+        (situation.no_rule, "waarom geen regel het antwoord geeft (no_rule)"),
+        (situation.judgement, "wat je allemaal moet afwegen (judgement)"),
+        (situation.tension, "wat er op het spel staat (tension)"),
+    ):
+        if not _is_sentence(test):
+            found.append(f"Schrijf in een hele zin {what}.")
+    words = len(situation.text.split())
+    if not MIN_WORDS <= words <= MAX_WORDS:
+        change = "langer" if words < MIN_WORDS else "korter"
+        found.append(f"Maak de tekst {change}: hij telt nu {words} woorden, en {MIN_WORDS} tot {MAX_WORDS} is goed.")
+    if not MIN_QUESTIONS <= len(situation.questions) <= MAX_QUESTIONS:
+        found.append(f"Stel {MIN_QUESTIONS} tot {MAX_QUESTIONS} vragen; het zijn er nu {len(situation.questions)}.")
+    if len({question.element for question in situation.questions}) < MIN_ELEMENTS:
+        found.append(f"Verdeel de vragen over minstens {MIN_ELEMENTS} onderdelen van SKIVE.")
+    unknown = [audience for audience in situation.audience if audience not in AUDIENCES]
+    if unknown or not situation.audience:
+        found.append(f"Kies voor wie de situatie is (audience) uit: {', '.join(AUDIENCES)}.")
+    if not situation.source.strip():
+        found.append("Schrijf op waar de situatie vandaan komt (source).")
+    if situation.capability is None:
+        found.append(f"Kies een vermogen (capability): {', '.join(Capability)}.")
+    return tuple(found)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 3 and text.rstrip(" \n\"'”’)").endswith((".", "?", "!", "…"))

@@ -134,10 +134,10 @@ def _explained(error: sqlite3.Error, path: Path) -> DatabaseError | WorkspaceErr
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_PERM")):
         return WorkspaceError(
-            f"In de werkmap {path.parent} kan niet worden geschreven ({error}).",
-            "Kies een map waarin je mag schrijven, met --map.",
+            f"In de werkmap {path.parent} kan niet worden geschreven.",
+            "Kijk of de map er nog is, of je er mag schrijven en of er ruimte is, of kies een andere map met --map.",
         )
-    return DatabaseError(f"De database {path} is beschadigd ({error}). {_NOTHING_WRITTEN}", _DAMAGED_HINT)
+    return DatabaseError(f"De database {path} is beschadigd. {_NOTHING_WRITTEN}", _DAMAGED_HINT)
 
 
 def _reason(error: OSError) -> str:

@@ -60,7 +60,7 @@ def load(db: Database, dialogue_id: str) -> Desk | None:
     drafts = {row["field"]: row["text"] for row in db["drafts"].rows_where("dialogue = ?", [dialogue_id])}
     return Desk(
         Dialogue.model_validate(fields),
-        Place(place["step"], place["part"], place["field"]) if place else Place(),
+        Place(place["step"], place["part"], place["field"], place["speaker"]) if place else Place(),
         drafts,
     )
 

@@ -72,7 +72,7 @@ def m001_initial(db: Database) -> None:
         },
     )
     db["places"].create(
-        {"dialogue": str, "step": str, "part": str, "field": str},
+        {"dialogue": str, "step": str, "part": str, "field": str, "speaker": str},
         pk="dialogue",
         foreign_keys=[("dialogue", "dialogues", "id")],
     )

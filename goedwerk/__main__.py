@@ -1,0 +1,60 @@
+"""Where the program begins: straight to the app, or by way of the command line."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from goedwerk.cli import console
+from goedwerk.cli.surroundings import Surroundings
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.workspace import Workspace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run goedwerk with these arguments, by default those of the process, and return the exit code."""
+    console.use_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
+    return console.guarded(lambda: _run(given))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    surroundings = Surroundings(os.environ, Path.cwd, Path.home, _now, _start_app)
+    # The app does not wait for click, which takes as long to import as the first screen takes to paint.
+    match arguments:
+        case []:
+            return _start_app(surroundings.workspace(None))
+        case ["--map", folder] if folder.strip() and not folder.startswith("-"):
+            return _start_app(surroundings.workspace(folder))
+    from goedwerk.cli.root import run
+
+    return run(arguments, surroundings)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _start_app(workspace: Workspace) -> int:
+    # The screen is drawn on stdout or on stderr, depending on the system.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise GoedwerkError(
+            "Goedwerk kan hier geen scherm openen.",
+            "Start goedwerk in een terminalvenster. Wat zonder scherm kan, staat in goedwerk --help.",
+        )
+    workspace.prepare()
+    try:
+        from goedwerk.ui.app import run
+
+        return run(workspace)
+    except GoedwerkError:
+        raise
+    except Exception as error:
+        from goedwerk.faults import explained
+
+        raise explained(error, workspace.log, _now(), "het scherm") from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

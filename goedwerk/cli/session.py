@@ -1,0 +1,32 @@
+"""What a command is given: the werkmap that was chosen, and the moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Session:
+    """The werkmap of a command, and the local time at which it was given."""
+
+    workspace: Workspace
+    moment: datetime
+
+    def need_database(self) -> Path:
+        """Return the database to read from; raises `GoedwerkError` when there is none, and makes nothing."""
+        database = self.workspace.database
+        if not database.exists():
+            raise GoedwerkError(
+                f"In de werkmap {self.workspace.root} staan nog geen dialogen.",
+                "Kies een andere werkmap met --map, of begin een dialoog met goedwerk.",
+            )
+        return database
+
+
+pass_session = click.make_pass_decorator(Session)
+"""Give a command its session as the first argument."""

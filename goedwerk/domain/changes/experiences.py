@@ -1,0 +1,46 @@
+"""Everyone's own experience."""
+
+from typing import Any, Literal
+
+from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.dialogue import Dialogue, Experience, next_id
+
+Test = Literal["no_rule", "judgement", "tension"]
+
+
+def of(dialogue: Dialogue, participant_id: str | None) -> tuple[Experience, ...]:
+    """Return the experiences of one participant, or those of the group."""
+    return tuple(experience for experience in dialogue.experiences if experience.participant == participant_id)
+
+
+def add(dialogue: Dialogue, participant_id: str | None, **fields: Any) -> Dialogue:
+    """Add an experience at the end of the list."""
+    experience = Experience(id=next_id("e", dialogue.experiences), participant=participant_id, **fields)
+    return dialogue.revised(experiences=(*dialogue.experiences, experience))
+
+
+def change(dialogue: Dialogue, experience_id: str, **changes: Any) -> Dialogue:
+    """Change the title, the text or the teller of an experience."""
+    return dialogue.revised(experiences=revise(dialogue.experiences, experience_id, **changes))
+
+
+def set_test(dialogue: Dialogue, experience_id: str, test: Test, outcome: bool | None) -> Dialogue:
+    """Note whether an experience meets one of the three tests; None is not discussed."""
+    experience = dialogue.experience(experience_id)
+    if experience is None:
+        return dialogue
+    criteria = experience.criteria.revised(**{test: outcome})
+    return change(dialogue, experience_id, criteria=criteria)
+
+
+def remove(dialogue: Dialogue, experience_id: str) -> Dialogue:
+    """Delete an experience; answers and A4's that were tied to it stay, tied to none."""
+    answers, summaries = dialogue.answers, dialogue.summaries
+    for answer in dialogue.answers:
+        if answer.experience == experience_id:
+            answers = revise(answers, answer.id, experience=None)
+    for summary in dialogue.summaries:
+        if summary.experience == experience_id:
+            summaries = revise(summaries, summary.id, experience=None)
+    left = without(dialogue.experiences, experience_id)
+    return dialogue.revised(experiences=left, answers=answers, summaries=summaries)

@@ -1,0 +1,80 @@
+"""What goes on the rich A4's."""
+
+from typing import Any, Literal
+
+from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.dialogue import Dialogue, Summary, next_id
+
+Part = Literal["core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement"]
+
+PARTS: tuple[Part, ...] = (
+    "core_statement",
+    "situation",
+    "explanation",
+    "excellent",
+    "ethics",
+    "energy",
+    "disagreement",
+)
+"""The parts of an A4 that hold text, in the order of the page."""
+
+
+def find(dialogue: Dialogue, summary_id: str) -> Summary | None:
+    """Return the summary with this id, or None."""
+    return next((summary for summary in dialogue.summaries if summary.id == summary_id), None)
+
+
+def add(dialogue: Dialogue, experience_id: str | None = None) -> Dialogue:
+    """Add an empty A4, for the group or for one experience."""
+    summary = Summary(id=next_id("s", dialogue.summaries), experience=experience_id)
+    return dialogue.revised(summaries=(*dialogue.summaries, summary))
+
+
+def change(dialogue: Dialogue, summary_id: str, **changes: Any) -> Dialogue:
+    """Change parts of one A4."""
+    return dialogue.revised(summaries=revise(dialogue.summaries, summary_id, **changes))
+
+
+def remove(dialogue: Dialogue, summary_id: str) -> Dialogue:
+    """Delete one A4."""
+    return dialogue.revised(summaries=without(dialogue.summaries, summary_id))
+
+
+def pull(dialogue: Dialogue, summary_id: str, part: Part, text: str) -> Dialogue:
+    """Put something that was said into a part; for the kernuitspraak it becomes a candidate."""
+    summary = find(dialogue, summary_id)
+    if summary is None:
+        return dialogue
+    if part == "core_statement":
+        return add_candidate(dialogue, summary_id, text)
+    present = getattr(summary, part).rstrip()
+    if text in present:
+        return dialogue
+    return change(dialogue, summary_id, **{part: f"{present}\n{text}" if present else text})
+
+
+def add_candidate(dialogue: Dialogue, summary_id: str, text: str) -> Dialogue:
+    """Add a candidate for the kernuitspraak; the first one is chosen at once."""
+    summary = find(dialogue, summary_id)
+    if summary is None or text in summary.candidates:
+        return dialogue
+    candidates = (*summary.candidates, text)
+    return change(dialogue, summary_id, candidates=candidates, core_statement=summary.core_statement or text)
+
+
+def choose(dialogue: Dialogue, summary_id: str, candidate: str) -> Dialogue:
+    """Make a candidate the kernuitspraak; what stood there is kept as a candidate."""
+    summary = find(dialogue, summary_id)
+    if summary is None:
+        return dialogue
+    former = summary.core_statement
+    runners_up = (former,) if former.strip() and former not in summary.candidates else ()
+    return change(dialogue, summary_id, core_statement=candidate, candidates=(*summary.candidates, *runners_up))
+
+
+def drop_candidate(dialogue: Dialogue, summary_id: str, candidate: str) -> Dialogue:
+    """Take a candidate off the list; the kernuitspraak itself stays as it is."""
+    summary = find(dialogue, summary_id)
+    if summary is None:
+        return dialogue
+    return change(dialogue, summary_id, candidates=tuple(c for c in summary.candidates if c != candidate))

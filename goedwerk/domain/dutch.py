@@ -1,0 +1,53 @@
+"""Days and numbers in Dutch words, without the locale of the laptop. Standard library only."""
+
+from datetime import date
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def day_in_words(day: date) -> str:
+    """Return a day such as `11 maart 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Return the day that is meant by `11 maart 2026`, `11-3-2026`, `11/3` or `2026-03-11`, or None.
+
+    Without a year it is the day of that name in the year of `today`.
+    """
+    parts = text.strip().casefold().replace("-", " ").replace("/", " ").replace(".", " ").split()
+    if len(parts) not in (2, 3):
+        return None
+    numbers = [_month(part) if not part.isdecimal() else int(part) for part in parts]
+    if len(parts) == 3 and len(parts[0]) == 4:
+        numbers.reverse()
+    day, month, year = (*numbers, today.year)[:3]
+    if day is None or month is None or year is None:
+        return None
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def how_many(number: int, one: str, more: str) -> str:
+    """Return `1 antwoord` or `3 antwoorden`."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def _month(word: str) -> int | None:
+    found = [n for n, name in enumerate(MONTHS, 1) if name.startswith(word)]
+    return found[0] if len(word) >= 3 and found else None

@@ -1,0 +1,80 @@
+"""Two records with one id: which stays, and what becomes of the other.
+
+Nothing that was written is ever given up: the one changed last stays, and the other goes on as a copy. The id of a copy
+is made from the id and the contents it had, so that the same import, on whatever laptop, makes the same copy.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+from uuid import UUID, uuid5
+
+from goedwerk.domain.dialogue import Dialogue, Measurement
+from goedwerk.domain.text import MAX_CHARACTERS
+
+R = TypeVar("R", Dialogue, Measurement)
+
+MARK = "(kopie)"
+"""What stands behind the name of a copy."""
+
+_OLDEST = datetime.min.replace(tzinfo=UTC)
+_NOT_CONTENTS = {"id", "modified", "copy_of"}
+
+
+@dataclass(frozen=True)
+class Merge(Generic[R]):
+    """What stands under the id from now on, and the copy of what stood there or came in, if that differed."""
+
+    stays: R
+    copy: R | None = None
+
+
+def merge(existing: R | None, incoming: R) -> Merge[R]:
+    """Return what comes of `incoming` where `existing` has its id; at equal moments the existing one stays."""
+    if existing is None:
+        return Merge(incoming)
+    earlier, later = (existing, incoming) if _moment(incoming) > _moment(existing) else (incoming, existing)
+    return Merge(later, None if contents(earlier) == contents(later) else copy_of(earlier))
+
+
+def settled(find: Callable[[str], R | None], incoming: R) -> list[R]:
+    """Return what has to be there once `incoming` is taken in, given what `find` finds by id; it may be there already.
+
+    A copy is taken in like anything else: one that was changed since is not overwritten either.
+    """
+    records: list[R] = []
+    coming: R | None = incoming
+    while coming is not None:
+        outcome: Merge[R] = merge(find(coming.id), coming)
+        records.append(outcome.stays)
+        coming = outcome.copy
+    return records
+
+
+def contents(record: R) -> str:
+    """Return everything in `record` but what it is called and when it was changed: equal text, equal contents.
+
+    Fields that hold their default are left out, so that a field that a later goedwerk adds changes nothing here.
+    """
+    fields = record.model_dump(mode="json", exclude=_NOT_CONTENTS, exclude_defaults=True)
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def copy_of(record: R) -> R:
+    """Return `record` as a copy of itself, under an id of its own and marked as such."""
+    name = str(uuid5(UUID(record.id), contents(record)))
+    return record.revised(id=name, copy_of=record.id, group=marked(record.group))
+
+
+def marked(name: str) -> str:
+    """Return the name of a copy; one that is marked already, or would get too long, stays as it is."""
+    if name.endswith(MARK):
+        return name
+    longer = f"{name} {MARK}" if name else MARK
+    return longer if len(longer) <= MAX_CHARACTERS else name
+
+
+def _moment(record: R) -> datetime:
+    return record.modified or _OLDEST

@@ -1,0 +1,89 @@
+"""What is empty, busy or filled, and who has not been heard."""
+
+from enum import Enum
+
+from goedwerk.domain.changes import contributions
+from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
+from goedwerk.domain.situation import SkiveElement
+
+
+class State(Enum):
+    """How far something is; the value is the sign that stands for it, so that colour is never alone."""
+
+    EMPTY = "◦"
+    BUSY = "▪"
+    FILLED = "✓"
+
+
+def step_state(dialogue: Dialogue, step: str) -> State:
+    """Return how far a step of the method is."""
+    return {
+        "group": _group,
+        "situation": _situation,
+        "experiences": _experiences,
+        "skive": lambda d: _all_of([topic_state(d, element) for element in SkiveElement]),
+        "three_es": lambda d: _all_of([topic_state(d, e) for e in GoodWorkE]),
+        "summary": _summary,
+        "agreements": lambda d: State.FILLED if d.agreements else State.BUSY if d.check_out.strip() else State.EMPTY,
+    }[step](dialogue)
+
+
+def topic_state(dialogue: Dialogue, topic: Subject) -> State:
+    """Return how far an element or an E is: filled once two voices were heard, or all there are."""
+    said = contributions.about(dialogue, topic)
+    voices = len({contribution.participant for contribution in said})
+    return _measured(voices, min(2, len(dialogue.present) or 1))
+
+
+def experience_state(dialogue: Dialogue, participant: Participant) -> State:
+    """Return how far the own experience of one participant is."""
+    own = [e for e in dialogue.experiences if e.participant == participant.id]
+    if any(e.text.strip() for e in own):
+        return State.FILLED
+    return State.BUSY if any(e.title.strip() for e in own) else State.EMPTY
+
+
+def not_heard(dialogue: Dialogue, topic: Subject) -> tuple[Participant, ...]:
+    """Return those at the table who have said nothing about an element or an E."""
+    heard = {contribution.participant for contribution in contributions.about(dialogue, topic)}
+    return tuple(person for person in dialogue.present if person.id not in heard)
+
+
+def _group(dialogue: Dialogue) -> State:
+    return _measured(bool(dialogue.group.strip()) + (len(dialogue.participants) > 1), 2)
+
+
+def _situation(dialogue: Dialogue) -> State:
+    situation = dialogue.situation
+    if situation is None:
+        return State.EMPTY
+    return State.FILLED if situation.title.strip() and situation.text.strip() else State.BUSY
+
+
+def _experiences(dialogue: Dialogue) -> State:
+    if not any(e.text.strip() or e.title.strip() for e in dialogue.experiences):
+        return State.EMPTY
+    told = all(experience_state(dialogue, person) is State.FILLED for person in dialogue.present)
+    return State.FILLED if told else State.BUSY
+
+
+def _summary(dialogue: Dialogue) -> State:
+    def parts(fields: tuple[str, ...]) -> list[bool]:
+        return [all(getattr(s, name).strip() for name in fields) for s in dialogue.summaries]
+
+    if any(parts(("core_statement", "explanation", "excellent", "ethics", "energy"))):
+        return State.FILLED
+    texts = ("core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement")
+    started = any(getattr(s, name).strip() for s in dialogue.summaries for name in texts)
+    return State.BUSY if started or any(s.candidates for s in dialogue.summaries) else State.EMPTY
+
+
+def _all_of(states: list[State]) -> State:
+    if all(state is State.FILLED for state in states):
+        return State.FILLED
+    return State.EMPTY if all(state is State.EMPTY for state in states) else State.BUSY
+
+
+def _measured(reached: int, enough: int) -> State:
+    return State.EMPTY if reached == 0 else State.FILLED if reached >= enough else State.BUSY

@@ -1,0 +1,57 @@
+"""The way through a dialogue: every place in the order of the method; any order may be walked."""
+
+from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.method import Method
+
+
+def places(dialogue: Dialogue, method: Method) -> tuple[Place, ...]:
+    """Return every place of this dialogue: the steps, and their elements, E's, tellers and A4's."""
+    return tuple(place for step in method.steps for place in places_in(dialogue, method, step.key))
+
+
+def places_in(dialogue: Dialogue, method: Method, step: str) -> tuple[Place, ...]:
+    """Return the places of one step; a step without parts is one place."""
+    if step == "experiences":
+        parts = _experience_parts(dialogue)
+    elif step == "summary":
+        parts = [summary.id for summary in dialogue.summaries]
+    else:
+        parts = [part.key for part in method.step(step).parts]
+    return tuple(Place(step, part) for part in parts) or (Place(step),)
+
+
+def neighbour(dialogue: Dialogue, method: Method, here: Place, offset: int) -> Place | None:
+    """Return the place `offset` further, or None past either end."""
+    route = places(dialogue, method)
+    index = _index(route, here) + offset
+    return route[index] if 0 <= index < len(route) else None
+
+
+def first(dialogue: Dialogue, method: Method, step: str) -> Place:
+    """Return where a step begins."""
+    return places_in(dialogue, method, step)[0]
+
+
+def nearest(dialogue: Dialogue, method: Method, place: Place) -> Place:
+    """Return `place` when it is there, else where its step begins, else the beginning."""
+    route = places(dialogue, method)
+    if any((stop.step, stop.part) == (place.step, place.part) for stop in route):
+        return place
+    return next((stop for stop in route if stop.step == place.step), route[0])
+
+
+def _experience_parts(dialogue: Dialogue) -> list[str]:
+    parts = []
+    for person in dialogue.participants:
+        own = [f"experience:{e.id}" for e in dialogue.experiences if e.participant == person.id]
+        parts += own or ([] if person.left else [f"participant:{person.id}"])
+    parts += [f"experience:{e.id}" for e in dialogue.experiences if e.participant is None]
+    return parts
+
+
+def _index(route: tuple[Place, ...], here: Place) -> int:
+    for index, stop in enumerate(route):
+        if (stop.step, stop.part) == (here.step, here.part):
+            return index
+    return next((index for index, stop in enumerate(route) if stop.step == here.step), 0)

@@ -1,0 +1,188 @@
+"""The one door for the screen: one open dialogue, every change kept, every change undone if asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from pydantic import ValidationError
+
+from goedwerk.content.own_situations import new_key, save_own_situation
+from goedwerk.content.situations import Library, load_library
+from goedwerk.domain.a4 import compose
+from goedwerk.domain.changes.summaries import PARTS
+from goedwerk.domain.desk import Desk, Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.errors import GoedwerkError, TextTooLongError
+from goedwerk.domain.method import Method
+from goedwerk.domain.situation import Situation
+from goedwerk.domain.text import MAX_CHARACTERS
+from goedwerk.store.keeper import Keeper
+from goedwerk.workspace import Workspace
+
+Change = Callable[[Dialogue], Dialogue]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A change that can be undone: what it was called, and the dialogue before it."""
+
+    label: str
+    before: Dialogue
+    merge: str
+
+
+class Facilitation:
+    """One open dialogue in a werkmap; `now` gives the time in UTC."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        method: Method,
+        library: Library,
+        keeper: Keeper,
+        workspace: Workspace,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._desk = desk
+        self._workspace = workspace
+        self._keeper = keeper
+        self._now = now
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self.method = method
+        self.library = library
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue as it is now."""
+        return self._desk.dialogue
+
+    @property
+    def place(self) -> Place:
+        """Where the facilitator is."""
+        return self._desk.place
+
+    def draft(self, field: str) -> str:
+        """Return what was typed in a capture field and not entered yet."""
+        return self._desk.drafts.get(field, "")
+
+    def apply(self, label: str, change: Change, merge: str = "") -> bool:
+        """Make a change and keep it; tell whether anything changed.
+
+        `label` names it for undo. Changes with the same `merge` that follow each other, such as the letters of one
+        text, are undone together. Raises `TextTooLongError` and changes nothing when a text is too long.
+        """
+        before = self.dialogue
+        try:
+            after = change(before)
+        except ValidationError as error:
+            raise _explained(error) from error
+        if after == before:
+            return False
+        if not (merge and self._done and self._done[-1].merge == merge):
+            self._done.append(_Step(label, before, merge))
+        self._undone.clear()
+        self._put(after)
+        return True
+
+    def seal(self) -> None:
+        """Let the next change be undone on its own, also when it goes on with the same text."""
+        if self._done and self._done[-1].merge:
+            last = self._done[-1]
+            self._done[-1] = _Step(last.label, last.before, "")
+
+    def undo(self) -> str | None:
+        """Take back the last change and return what it was called, or None when there is none."""
+        return self._swap(self._done, self._undone)
+
+    def redo(self) -> str | None:
+        """Make the last undone change again and return what it was called, or None when there is none."""
+        return self._swap(self._undone, self._done)
+
+    def go(self, place: Place) -> None:
+        """Remember where the facilitator is."""
+        if place != self._desk.place:
+            self._desk = Desk(self.dialogue, place, self._desk.drafts)
+            self._keeper.keep(self._desk)
+
+    def write_draft(self, field: str, text: str) -> None:
+        """Keep what stands in a capture field."""
+        if text != self.draft(field):
+            drafts = {**self._desk.drafts, field: text}
+            self._desk = Desk(self.dialogue, self._desk.place, {k: v for k, v in drafts.items() if v})
+            self._keeper.keep(self._desk)
+
+    def save_own_situation(self, situation: Situation) -> tuple[Situation, Path]:
+        """Write a situation among the own ones and return it with its key, and the file; raises `GoedwerkError`."""
+        mine = next((e for e in self.library.situations if e.own and e.situation.key == situation.key), None)
+        taken = {entry.situation.key for entry in self.library.situations}
+        kept = situation if mine else situation.revised(key=new_key(situation.title, taken))
+        path = save_own_situation(self._workspace.situations, kept, before=mine.situation if mine else None)
+        self.library = load_library(self._workspace.situations)
+        return kept, path
+
+    def save_a4s(self) -> tuple[list[Path], tuple[str, ...]]:
+        """Write every A4 that holds anything and return the files, and the names that were left out of them.
+
+        Raises `GoedwerkError` when there is nothing to write yet, or when writing fails.
+        """
+        from goedwerk.formats import markdown
+        from goedwerk.formats.saving import save_a4
+
+        filled = [s for s in self.dialogue.summaries if any(getattr(s, part).strip() for part in PARTS)]
+        if not filled:
+            raise GoedwerkError("Er staat nog niets op het A4.", "Vul eerst een kernuitspraak in, bij stap 6.")
+        pages = [compose(self.dialogue, summary, self.method) for summary in filled]
+        paths = [save_a4(self._workspace.exports, page, markdown) for page in pages]
+        return paths, tuple(dict.fromkeys(name for page in pages for name in page.withheld))
+
+    def save_report(self) -> Path:
+        """Write the whole dialogue for within the group and return the file; raises `GoedwerkError`."""
+        from goedwerk.formats import markdown
+        from goedwerk.formats.saving import save_report
+
+        return save_report(self._workspace.exports, self.dialogue, self.method, markdown)
+
+    def now(self) -> datetime:
+        """Return the time in UTC, to the millisecond."""
+        moment = self._now()
+        return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+    def _put(self, dialogue: Dialogue) -> None:
+        stamped = dialogue.revised(modified=self.now())
+        self._desk = Desk(stamped, self._desk.place, self._desk.drafts)
+        self._keeper.keep(self._desk)
+
+    def _swap(self, source: list[_Step], target: list[_Step]) -> str | None:
+        while source:
+            step = source.pop()
+            target.append(_Step(step.label, self.dialogue, ""))
+            # Typing that a text field took back itself leaves a step that changes nothing any more.
+            if step.before.revised(modified=None) != self.dialogue.revised(modified=None):
+                self._put(step.before)
+                return step.label
+        return None
+
+
+def new_desk(method: Method, today: datetime) -> Desk:
+    """Return an empty dialogue on the table, dated `today`."""
+    dialogue = Dialogue(
+        id=str(uuid4()),
+        group="",
+        date=today.date(),
+        modified=today,
+        confidentiality=method.confidentiality,
+        method=method.version,
+    )
+    return Desk(dialogue, Place("group", "", "group"))
+
+
+def _explained(error: ValidationError) -> GoedwerkError:
+    if any(problem["type"] in ("string_too_long", "too_long") for problem in error.errors()):
+        return TextTooLongError(
+            f"Deze tekst is te lang: er passen {MAX_CHARACTERS:,} tekens in een veld.".replace(",", "."),
+            "Wat er stond, staat er nog. Knip de tekst in stukken.",
+        )
+    return GoedwerkError("Dit kan goedwerk zo niet bewaren.", "Wat er stond, staat er nog.")

@@ -1,0 +1,144 @@
+"""The one way a file leaves the program: whole or not at all, under a name every system takes.
+
+Standard library only, apart from `domain.text` and `domain.errors`.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.text import clean, fold, one_line
+
+MAX_NAME = 100
+"""The most characters of a name made by `file_name`; all of them ASCII, so also the most bytes."""
+
+_MAX_GROUP = 40
+_HELD_BY_ANOTHER = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
+_WAITS = (0.05, 0.1, 0.2, 0.4)  # seconds; a virus scanner lets go of a new file within that
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # Windows opens a device, whatever the suffix
+_UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path` so that it holds the old or the new bytes, never half; raises `GoedwerkError`."""
+    with _explained(path):
+        # Short and of its own: a name near the limit of 255 bytes leaves no room for an addition.
+        temporary = path.with_name(f".goedwerk-{secrets.token_hex(8)}.tmp")
+        try:
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _replace(temporary, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it where they are missing; raises `GoedwerkError`."""
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def free_path(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool]) -> Path:
+    """Return the first of `name`, `name-2`, `name-3`… in `folder` that is free, or whose contents are `mine`.
+
+    So an export of the same thing takes the place of its own file, and never that of another.
+    """
+    paths = (folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+    return next(path for path in paths if not os.path.lexists(path) or _holds(path, mine))
+
+
+def file_name(day: date | None, group: str, title: str) -> str:
+    """Return `<date>-<group>-<title>` without a suffix: ASCII, legal everywhere, at most `MAX_NAME` characters."""
+    start = f"{day.isoformat() if day else 'zonder-datum'}-{slug(group, 'groep', _MAX_GROUP)}"
+    rest = slug(title, "", MAX_NAME - len(start) - 1)
+    return f"{start}-{rest}" if rest else start
+
+
+def slug(text: str, fallback: str, limit: int = MAX_NAME) -> str:
+    """Return `text` in small letters, digits and hyphens, at most `limit` long; `fallback` when nothing is left."""
+    plain = fold(text).translate(_UNACCENTED)
+    plain = re.sub(r"['’‘`]", "", plain)
+    result = _shortened(re.sub(r"[^a-z0-9]+", "-", plain).strip("-"), limit)
+    if _RESERVED.fullmatch(result):
+        result = f"{result}-{fallback or 'x'}"
+    return result or fallback
+
+
+def _shortened(words: str, limit: int) -> str:
+    if len(words) <= limit:
+        return words
+    whole, hyphen, _ = words[: limit + 1].rpartition("-")
+    # Between two words, unless that throws away most of a very long one.
+    return whole if hyphen and len(whole) > limit // 2 else words[:limit].rstrip("-")
+
+
+def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
+    try:
+        return mine(path.read_bytes())
+    except OSError:
+        return False  # a folder with this name, or a file we may not read, is not ours
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    for wait in (*_WAITS, None):
+        try:
+            temporary.replace(path)
+        except OSError as error:
+            if wait is None or getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
+                raise
+            time.sleep(wait)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name itself on disk too; a network folder may refuse, and then the bytes are there all the same."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        why, hint = _reason(error)
+        kept = "Het oude bestand is heel gebleven." if path.is_file() else "Er staat geen half bestand."
+        raise GoedwerkError(f"‘{one_line(clean(path.name))}’ is niet opgeslagen: {why}. {kept}", hint) from error
+
+
+def _reason(error: OSError) -> tuple[str, str]:
+    if getattr(error, "winerror", None) in _HELD_BY_ANOTHER and error.filename2 is not None:
+        return "het is nog open in een ander programma", "Sluit het daar en probeer het nog eens."
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "de schijf is vol", "Maak ruimte vrij, of kies een andere map."
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return "je mag in deze map niet schrijven", "Kies een andere map, of vraag om toegang."
+        case errno.ENOENT | errno.ENOTDIR | errno.ENODEV | errno.EIO:
+            return "de map of de schijf is er niet", "Kijk of de naam van de map klopt en of de usb-stick erin zit."
+        case errno.EISDIR | errno.EEXIST:
+            return "op die plek staat al iets anders", "Kies een andere naam of een andere map."
+        case errno.ENAMETOOLONG:
+            return "de naam is te lang", "Kies een kortere naam, of een map dichter bij het begin van de schijf."
+        case _:
+            return f"het systeem zegt ‘{error.strerror or error}’", "Probeer het nog eens, of kies een andere map."

@@ -1,0 +1,48 @@
+"""An A4 or a report as a file in a folder: under a name people recognise, and never over somebody else's file."""
+
+from pathlib import Path
+from typing import Protocol
+
+from goedwerk.domain.a4 import A4
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.method import Method
+from goedwerk.formats.files import file_name, free_path, make_folder, write_atomically
+
+
+class Format(Protocol):
+    """What a module in this package offers that writes one kind of file."""
+
+    LABEL: str
+    """What people call it."""
+
+    SUFFIX: str
+    """How the name of the file ends, with the dot."""
+
+    def render(self, a4: A4, /) -> bytes:
+        """Return the file of one A4."""
+
+    def render_report(self, dialogue: Dialogue, method: Method, /) -> bytes:
+        """Return the file of the full report."""
+
+    def carries(self, data: bytes, mark: str, /) -> bool:
+        """Tell whether the file with these bytes was made of what has this mark."""
+
+
+def save_a4(folder: Path, a4: A4, form: Format) -> Path:
+    """Write one A4 in `folder`, over its own earlier file if there is one; return the file; raises `GoedwerkError`."""
+    name = file_name(a4.date, a4.group, a4.situation_title or a4.core_statement)
+    return _save(folder, name, form, a4.mark, form.render(a4))
+
+
+def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) -> Path:
+    """Write the full report in `folder`, as `save_a4` does with an A4; raises `GoedwerkError`."""
+    title = dialogue.situation.title if dialogue.situation else ""
+    name = f"{file_name(dialogue.date, dialogue.group, title)}-verslag"
+    return _save(folder, name, form, dialogue.id, form.render_report(dialogue, method))
+
+
+def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Path:
+    make_folder(folder)
+    path = free_path(folder, name, form.SUFFIX, lambda found: form.carries(found, mark))
+    write_atomically(path, data)
+    return path

@@ -1,0 +1,28 @@
+"""The last resort: the werkmap cannot be written while the program ends, so what is unsaved goes somewhere else."""
+
+import tempfile
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from goedwerk.domain.desk import Desk
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.formats.exchange import dump
+from goedwerk.formats.files import write_atomically
+from goedwerk.workspace import Workspace
+
+
+def rescue(desks: Iterable[Desk], workspace: Workspace, home: Path | None = None) -> GoedwerkError:
+    """Write unsaved dialogues as an exchange file in the first folder that takes it, and return what to tell."""
+    data = dump([desk.dialogue for desk in desks])
+    name = f"goedwerk-noodkopie-{datetime.now():%Y%m%d-%H%M%S}.goedwerk.json"
+    for folder in (home or Path.home(), Path(tempfile.gettempdir())):
+        try:
+            write_atomically(folder / name, data)
+        except GoedwerkError:
+            continue
+        return GoedwerkError(
+            f"Het laatste stuk kon niet in de werkmap {workspace.root} worden bewaard. Het staat in {folder / name}.",
+            "Maak de werkmap weer bereikbaar en geef daarna: goedwerk importeer, met de naam van dat bestand.",
+        )
+    return GoedwerkError(f"Het laatste stuk kon niet worden bewaard: de werkmap {workspace.root} is niet bereikbaar.")

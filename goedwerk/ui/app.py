@@ -1,0 +1,240 @@
+"""The app: themes, global keys, opening dialogues, and leaving safely."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from asyncio import wrap_future
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from rich.text import Text
+from textual.app import App
+from textual.message import Message
+
+from goedwerk.store import overview
+from goedwerk.store.keeper import Keeper, Kept, NotKept
+from goedwerk.ui.any_byte import read_any_byte
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.start import StartScreen
+from goedwerk.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    from goedwerk.content.situations import Library
+    from goedwerk.domain.desk import Desk
+    from goedwerk.domain.method import Method
+    from goedwerk.workspace import Workspace
+
+T = TypeVar("T")
+
+FAREWELL = 1.5
+"""How long leaving may wait for the disk, in seconds; a closed terminal gives a program little more."""
+
+
+class GoedwerkApp(App[int]):
+    """The program on the screen."""
+
+    CSS_PATH = "goedwerk.tcss"
+    TITLE = "goedwerk"
+    ENABLE_COMMAND_PALETTE = False
+    ACTIONS = (
+        Command("toggle_theme", "Licht of donker"),
+        Command("quit", "Stoppen; alles is bewaard", keys="ctrl+q", show_key="Ctrl+Q"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    @dataclass
+    class Saved(Message):
+        """The thread that saves is done, or could not."""
+
+        outcome: Kept | NotKept
+
+    def __init__(
+        self, connection: sqlite3.Connection, workspace: Workspace, now: Callable[[], datetime] | None = None
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.now = now or (lambda: datetime.now(UTC))
+        self._first_rows = overview.unfinished(connection)
+        self._first_count = overview.count(connection)
+        for theme in THEMES:  # before the style sheet is read: it uses their colours
+            self.register_theme(theme)
+        remembered = overview.setting(connection, "theme")
+        self.theme = remembered if remembered in self.available_themes else THEMES[0].name
+        self.keeper = Keeper(connection, lambda outcome: self.post_message(self.Saved(outcome)))
+        self._texts: asyncio.Future[tuple[Method, Library]] | None = None
+
+    def get_default_screen(self) -> StartScreen:
+        """Return the first screen, filled already."""
+        return StartScreen(self._first_rows, self._first_count, str(self.workspace.root))
+
+    def on_mount(self) -> None:
+        self._catch_signals()
+        self.call_after_refresh(self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Import and read what the next screens need, now that the first one is there."""
+        self.keeper.start()
+        self._texts = asyncio.ensure_future(asyncio.to_thread(_read_texts, self.workspace))
+
+    async def ask(self, question: Callable[[Database], T]) -> T:
+        """Return what the thread with the database answers, after what waits was saved."""
+        return await wrap_future(self.keeper.ask(question))
+
+    def on_goedwerk_app_saved(self, event: Saved) -> None:
+        from goedwerk.ui.widgets.header import Header
+
+        for header in self.screen.query(Header):
+            if isinstance(event.outcome, NotKept):
+                header.show_saved(f"Niet opgeslagen: {event.outcome.reason}. Ik probeer het steeds opnieuw.", failed=True)
+            else:
+                header.show_saved(f"opgeslagen {datetime.now().astimezone():%H:%M}")
+
+    def new_dialogue(self) -> None:
+        """Put an empty dialogue on the table."""
+        self.run_worker(self._open(None), group="open", exclusive=True)
+
+    def open_dialogue(self, dialogue_id: str) -> None:
+        """Put a dialogue on the table the way it was left."""
+        self.run_worker(self._open(dialogue_id), group="open", exclusive=True)
+
+    def action_new_dialogue(self) -> None:
+        """Begin a new dialogue."""
+        self.new_dialogue()
+
+    def action_open_example(self) -> None:
+        """Open the example dialogue, fetching it out of the package the first time."""
+        self.run_worker(self._open_example(), group="open", exclusive=True)
+
+    def action_open_archive(self) -> None:
+        """Show all dialogues."""
+        from goedwerk.ui.screens.archive import ArchiveScreen
+
+        self.push_screen(ArchiveScreen(), self._refresh_start)
+
+    async def _open(self, dialogue_id: str | None) -> None:
+        from goedwerk.facilitation import new_desk
+
+        method, _ = await self._wait_for_texts()
+        if dialogue_id is None:
+            desk = new_desk(method, self.now())
+            self.keeper.keep(desk)
+        else:
+            fetched = await wrap_future(self.keeper.fetch(dialogue_id))
+            if fetched is None:
+                self.notify("Deze dialoog is er niet meer.", severity="warning")
+                return
+            desk = fetched
+        await self._show(desk)
+
+    async def _open_example(self) -> None:
+        await self._wait_for_texts()
+        from goedwerk.example import fetch_or_make
+
+        await self._open(await self.ask(fetch_or_make))
+
+    async def _show(self, desk: Desk) -> None:
+        from goedwerk.facilitation import Facilitation
+        from goedwerk.ui.screens.dialogue import DialogueScreen
+
+        method, library = await self._wait_for_texts()
+        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now)
+        await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
+
+    async def _wait_for_texts(self) -> tuple[Method, Library]:
+        if self._texts is None:
+            self._warm_up()
+        assert self._texts is not None
+        return await asyncio.shield(self._texts)
+
+    async def _refresh_start(self, _result: None) -> None:
+        rows, count = await self.ask(lambda db: (overview.unfinished(db.conn), overview.count(db.conn)))
+        for screen in self.screen_stack:
+            if isinstance(screen, StartScreen):
+                screen.show(rows, count)
+
+    def action_help(self) -> None:
+        """Show the explanation of where one is."""
+        from goedwerk.ui.screens.reading import Reading
+
+        text = getattr(self.screen, "help_text", None)
+        if text:
+            explanation = text()
+            self.push_screen(Reading("Hulp", explanation if not isinstance(explanation, str) else plain(explanation)))
+
+    def action_palette(self) -> None:
+        """Show everything that can be done here."""
+        from goedwerk.ui.screens.palette import open_palette
+
+        if len(self.screen_stack) and not self.screen.is_modal:
+            open_palette(self)
+
+    def action_toggle_theme(self) -> None:
+        """Change between light and dark, and remember it."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        name = self.theme
+        self.keeper.ask(lambda db: overview.set_setting(db.conn, "theme", name))
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: many people try Ctrl+C."""
+        self.notify("Stoppen doe je met Ctrl+Q. Alles is dan bewaard.", timeout=4)
+
+    def _catch_signals(self) -> None:
+        """Save and leave when the terminal is closed or the laptop shuts down."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            # Windows has neither for an event loop; there only saving while typing keeps the promise.
+            with suppress(NotImplementedError, AttributeError, ValueError, RuntimeError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, lambda n=number: asyncio.ensure_future(self._leave(n)))
+
+    async def _leave(self, number: int) -> None:
+        # A key that came in just before is still on its way to the field.
+        await asyncio.sleep(0.05)
+        await asyncio.to_thread(self.keeper.flush, FAREWELL)
+        self.exit(128 + number, return_code=128 + number)
+
+    def _fatal_error(self) -> None:
+        """Leave with a sentence instead of a traceback: that would show what people typed, perhaps on a beamer."""
+        error = self._exception
+        if error is not None:
+            from goedwerk.faults import explained
+
+            screen = type(self.screen_stack[-1]).__name__ if self.screen_stack else "start"
+            self._exit_renderables.append(Text(str(explained(error, self.workspace.log, self.now(), screen))))
+        self._close_messages_no_wait()
+
+
+def run(workspace: Workspace) -> int:
+    """Show the app on this werkmap until it is left; return the exit code. Raises `GoedwerkError` before it starts."""
+    from goedwerk.store.database import open_database
+
+    workspace.prepare()
+    app = GoedwerkApp(open_database(workspace.database), workspace)
+    read_any_byte()
+    try:
+        app.run()
+    finally:
+        saved = app.keeper.close()
+    if not saved:
+        from goedwerk.rescue import rescue
+
+        raise rescue(app.keeper.unsaved, workspace)
+    return app.return_code or 0
+
+
+def _read_texts(workspace: Workspace) -> tuple[Method, Library]:
+    import goedwerk.ui.screens.dialogue  # noqa: F401  the import is what takes time
+    from goedwerk.content.method import load_method
+    from goedwerk.content.situations import load_library
+
+    return load_method(), load_library(workspace.situations)

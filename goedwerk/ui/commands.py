@@ -1,0 +1,51 @@
+"""What a person can do, in one table per screen: the keys, the footer and the palette all come from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to do: `label` is how the palette calls it, `footer` what the footer says, if it stands there."""
+
+    action: str
+    label: str
+    keys: str = ""
+    footer: str = ""
+    show_key: str = ""
+
+    @property
+    def key_hint(self) -> str:
+        """The first key, the way it stands on a keyboard."""
+        return self.show_key or " ".join(key_name(key) for key in self.keys.split(",")[:1])
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """Return the key bindings of those commands that have a key."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.footer or command.label,
+            show=bool(command.footer),
+            key_display=command.key_hint,
+            id=command.action,
+        )
+        for command in commands
+        if command.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """Return a key as people read it: `Ctrl+P`, `Esc`, `F1`."""
+    names = {"escape": "Esc", "enter": "Enter", "space": "Spatie", "delete": "Delete"}
+    return "+".join(names.get(part, part.capitalize()) for part in key.split("+"))
+
+
+HELP = Command("app.help", "Hulp", keys="f1,ctrl+g", footer="Hulp")
+"""What explains where one is; every screen has it."""
+
+ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", footer="Alles", show_key="Ctrl+P")
+"""What lists everything that can be done; every screen has it."""

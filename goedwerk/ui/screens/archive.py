@@ -1,0 +1,187 @@
+"""All dialogues: search as you type, open, to the trash and back."""
+
+from __future__ import annotations
+
+from asyncio import wrap_future
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from goedwerk.domain.dutch import how_many
+from goedwerk.store import overview
+from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.rows import row_prompt
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.choice import Option as ChoiceOption
+from goedwerk.ui.widgets.header import Header
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from textual import events
+    from textual.app import ComposeResult
+
+    from goedwerk.store.overview import Found
+    from goedwerk.ui.app import GoedwerkApp
+
+
+class ArchiveScreen(Screen[None]):
+    """A field to search in, and what was found."""
+
+    app: GoedwerkApp
+    ACTIONS = (
+        HELP,
+        ALL,
+        Command("trash_view", "Prullenbak tonen of verbergen", keys="f5"),
+        Command("toggle_list", "Naar de lijst en terug", keys="f6"),
+        Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
+    )
+    BINDINGS = [*bindings(ACTIONS), Binding("delete", "remove", "Naar de prullenbak", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trashed = False
+        self._found: list[Found] = []
+
+    def compose(self) -> ComposeResult:
+        yield Header("Archief")
+        yield Input(placeholder="Typ om te zoeken in alles wat is opgeschreven", compact=True, classes="line", id="search")
+        yield Static(id="archive-note", classes="note")
+        yield OptionList(id="archive", compact=True, markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        await self._search()
+
+    async def on_screen_resume(self) -> None:
+        await self._search()
+
+    async def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        await self._search()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    def on_key(self, event: events.Key) -> None:
+        listed = self.query_one(OptionList)
+        if event.key in ("up", "down") and self.query_one(Input).has_focus:
+            event.stop()
+            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
+        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            field = self.query_one(Input)
+            field.focus()
+            field.insert_text_at_cursor(event.character)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        dialogue_id = event.option_id or ""
+        if not self._trashed:
+            options = [ChoiceOption("open", "Openen"), ChoiceOption("trash", "Naar de prullenbak", "Delete")]
+        else:
+            options = [ChoiceOption("restore", "Terughalen"), ChoiceOption("erase", "Voorgoed wissen")]
+        name = next((f.row.group for f in self._found if f.row.id == dialogue_id), "")
+        self.app.push_screen(Choice(name or "Groep zonder naam", options), partial(self._do, dialogue_id))
+
+    async def _do(self, dialogue_id: str, choice: str | None) -> None:
+        match choice:
+            case "open":
+                self.app.open_dialogue(dialogue_id)
+            case "trash":
+                await self._put_in_trash(dialogue_id)
+            case "restore":
+                await self.app.ask(partial(_move, dialogue_id, None))
+                self.notify("Teruggehaald. De dialoog staat weer in het archief.", timeout=4)
+                await self._search()
+            case "erase":
+                options = [ChoiceOption("no", "Nee, laten staan"), ChoiceOption("yes", "Ja, voorgoed wissen")]
+                question = "Voorgoed wissen? Dit kun je niet ongedaan maken."
+                self.app.push_screen(Choice(question, options), partial(self._erase, dialogue_id))
+
+    async def _erase(self, dialogue_id: str, sure: str | None) -> None:
+        if sure == "yes":
+            await self.app.ask(partial(_erase, dialogue_id))
+            self.notify("Gewist. Bestanden die je al had opgeslagen, staan er nog.", timeout=6)
+            await self._search()
+
+    async def action_remove(self) -> None:
+        """Put the lit dialogue in the trash."""
+        listed = self.query_one(OptionList)
+        if listed.has_focus and listed.highlighted is not None and not self._trashed:
+            await self._put_in_trash(listed.get_option_at_index(listed.highlighted).id or "")
+
+    async def _put_in_trash(self, dialogue_id: str) -> None:
+        await self.app.ask(partial(_move, dialogue_id, datetime.now(UTC)))
+        self.notify("In de prullenbak gelegd. Met F5 zie je de prullenbak; daar haal je de dialoog terug.", timeout=6)
+        await self._search()
+
+    async def action_trash_view(self) -> None:
+        """Show the trash, or everything else."""
+        self._trashed = not self._trashed
+        await self._search()
+
+    def action_toggle_list(self) -> None:
+        """Go from the field to the list and back."""
+        listed = self.query_one(OptionList)
+        (self.query_one(Input) if listed.has_focus or not listed.option_count else listed).focus()
+
+    def action_back(self) -> None:
+        """Go back to the beginning."""
+        self.dismiss(None)
+
+    def help_text(self) -> str:
+        """Return the explanation for F1."""
+        return _HELP
+
+    async def _search(self) -> None:
+        words = self.query_one(Input).value
+        asked = (words, self._trashed)
+        found = await wrap_future(self.app.keeper.ask(lambda db: overview.search(db.conn, *asked)))
+        if asked != (self.query_one(Input).value, self._trashed):
+            return  # more letters were typed meanwhile; their own search shows the list
+        listed = self.query_one(OptionList)
+        at = listed.highlighted if found and len(found) == len(self._found) else 0
+        self._found = found
+        listed.clear_options()
+        listed.add_options([Option(row_prompt(f.row, f.snippet if words.strip() else ""), id=f.row.id) for f in found])
+        listed.highlighted = at if found else None
+        self.query_one("#archive-note", Static).update(self._note(bool(words.strip())))
+        self.query_one(Header).show("Archief", "Prullenbak" if self._trashed else "")
+
+    def _note(self, searching: bool) -> object:
+        if not self._found and searching:
+            return plain("Niets gevonden. Probeer een ander woord, of minder letters.", "$muted")
+        if not self._found and self._trashed:
+            return plain("De prullenbak is leeg. F5 gaat terug naar het archief.", "$muted")
+        if not self._found:
+            return plain("Nog geen dialogen. Ga terug met Esc en begin een nieuwe.", "$muted")
+        number = how_many(len(self._found), "dialoog", "dialogen")
+        other = "F5 archief" if self._trashed else "F5 prullenbak"
+        return joined((f"{number} · Enter opent · F6 lijst · Delete prullenbak · {other}", "$muted"))
+
+
+def _move(dialogue_id: str, when: datetime | None, db: Database) -> None:
+    from goedwerk.store import dialogues
+
+    dialogues.trash(db, dialogue_id, when)
+
+
+def _erase(dialogue_id: str, db: Database) -> None:
+    from goedwerk.store import dialogues
+
+    dialogues.erase(db, dialogue_id)
+
+
+_HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \
+Hoofdletters en accenten maken niet uit.
+
+Enter opent een dialoog of legt hem in de prullenbak. Uit de prullenbak haal je hem weer terug, of je wist hem \
+voorgoed."""

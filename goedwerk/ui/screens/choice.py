@@ -1,0 +1,88 @@
+"""Choosing one thing from a short list; typing narrows it down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option as ListOption
+
+from goedwerk.domain.text import fold, one_line
+from goedwerk.ui.plain import joined, plain
+
+FEW = 8
+"""Up to so many options there is no field to narrow them down."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose; `note` stands behind it in a softer colour."""
+
+    id: str
+    label: str
+    note: str = ""
+
+
+class Choice(ModalScreen[str | None]):
+    """A list to choose from; closes with the id of the option, or None."""
+
+    BINDINGS = [
+        Binding("escape", "leave", "Terug", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, options: Sequence[Option], placeholder: str = "Typ om te zoeken") -> None:
+        super().__init__(classes="modal")
+        self._title = title
+        self._options = options
+        self._placeholder = placeholder
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(plain(one_line(self._title), "bold"), classes="dialog-title")
+            if len(self._options) > FEW:
+                yield Input(placeholder=self._placeholder, compact=True, classes="line")
+            yield OptionList(*self._matching(""), markup=False, compact=True)
+            yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = 0 if self._options else None
+        (self.query(Input).first() if self.query(Input) else self.query_one(OptionList)).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options(self._matching(event.value))
+        listed.highlighted = 0 if listed.option_count else None
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._options[int(event.option_id or 0)].id)
+
+    def action_move(self, offset: int) -> None:
+        """Move the lit option while the focus is in the field above it."""
+        listed = self.query_one(OptionList)
+        if offset > 0:
+            listed.action_cursor_down()
+        else:
+            listed.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Close without choosing."""
+        self.dismiss(None)
+
+    def _matching(self, words: str) -> list[ListOption]:
+        sought = fold(words).split()
+        return [
+            ListOption(joined(option.label, (f"   {option.note}" if option.note else "", "$muted")), id=str(index))
+            for index, option in enumerate(self._options)
+            if all(word in fold(f"{option.label} {option.note}") for word in sought)
+        ]

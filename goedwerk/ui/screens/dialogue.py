@@ -1,0 +1,219 @@
+"""The dialogue: the steps on the left, the work in the middle, help for the facilitator on the right."""
+
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer, Static
+
+from goedwerk.domain.changes import participants
+from goedwerk.domain.desk import Place
+from goedwerk.domain.names import count_occurrences, replace_everywhere
+from goedwerk.domain.route import first, nearest, neighbour
+from goedwerk.facilitation import Facilitation
+from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.notes import Notes
+from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.saving import SaveActions
+from goedwerk.ui.steps import STEPS
+from goedwerk.ui.steps.base import StepView
+from goedwerk.ui.steps.summary import SummaryStep
+from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.rail import Rail
+
+SETTLE = 0.1
+"""How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
+
+
+class DialogueScreen(SaveActions, Screen[None]):
+    """One open dialogue; it mounts one step at a time."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        HELP,
+        Command("previous", "Vorige plek", keys="f2,ctrl+b", footer="Vorige"),
+        Command("next", "Volgende plek", keys="f3,ctrl+n", footer="Volgende"),
+        Command("a4", "Naar het rijke A4; daar: het hele A4 lezen", keys="f4", footer="A4"),
+        ALL,
+        Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
+        Command("step('group')", "Naar stap 1: Groep"),
+        Command("step('situation')", "Naar stap 2: Situatie"),
+        Command("step('experiences')", "Naar stap 3: Ervaringen"),
+        Command("step('skive')", "Naar stap 4: SKIVE"),
+        Command("step('three_es')", "Naar stap 5: Drie E's"),
+        Command("step('summary')", "Naar stap 6: Rijk A4"),
+        Command("step('agreements')", "Naar stap 7: Afspraken"),
+        Command("undo", "Ongedaan maken", keys="ctrl+z,f8", show_key="Ctrl+Z"),
+        Command("redo", "Opnieuw doen", keys="ctrl+y", show_key="Ctrl+Y"),
+        Command("notes", "Je eigen notities", keys="ctrl+o", show_key="Ctrl+O"),
+        Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
+        Command("replace", "Zoeken en vervangen in dit gesprek"),
+        *SaveActions.ACTIONS,
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self, facilitation: Facilitation) -> None:
+        super().__init__()
+        self.facilitation = facilitation
+        self._settling: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        dialogue, place = self.facilitation.dialogue, self.facilitation.place
+        yield Header(dialogue.group or "Nieuwe dialoog")
+        with Horizontal(id="desk"):
+            yield Rail(self.facilitation.method, dialogue, place.step)
+            yield Horizontal(id="work")
+            with VerticalScroll(id="aside", can_focus=False):
+                yield Static(id="aside-text")
+        yield Footer(compact=True, show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        place = nearest(self.facilitation.dialogue, self.facilitation.method, self.facilitation.place)
+        await self.show_place(place)
+
+    @property
+    def step(self) -> StepView:
+        """The step on the screen."""
+        return self.query_one(StepView)
+
+    async def show_place(self, place: Place) -> None:
+        """Show a place of the dialogue, and remember that the facilitator is there."""
+        here = self.facilitation.place
+        self.facilitation.seal()
+        self.facilitation.go(replace(place, speaker=here.speaker))
+        work = self.query_one("#work")
+        with self.app.batch_update():
+            await work.remove_children()
+            await work.mount(STEPS[place.step](self.facilitation, self.facilitation.place))
+        self.query_one("#aside").scroll_home(animate=False)
+        self._follow()
+
+    async def on_step_view_go(self, event: StepView.Go) -> None:
+        event.stop()
+        await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, event.place))
+
+    def on_step_view_changed(self, event: StepView.Changed) -> None:
+        event.stop()
+        if self._settling is None:
+            self._settling = self.set_timer(SETTLE, self._settle)
+
+    async def on_rail_chosen(self, event: Rail.Chosen) -> None:
+        event.stop()
+        await self.action_step(event.step)
+
+    def _settle(self) -> None:
+        self._settling = None
+        self.step.refresh_from()
+        self._follow()
+
+    def _follow(self) -> None:
+        dialogue, place = self.facilitation.dialogue, self.facilitation.place
+        step = self.facilitation.method.step(place.step)
+        part = next((p.plain if p.letter else p.name for p in step.parts if p.key == place.part), "")
+        self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
+        self.query_one(Rail).show(dialogue, place.step)
+        self.set_class(self.step.reads_beside, "-page")
+        self.query_one("#aside-text", Static).update(self.step.aside())
+
+    async def action_previous(self) -> None:
+        """Go one place back."""
+        await self._move(-1)
+
+    async def action_next(self) -> None:
+        """Go one place further."""
+        await self._move(1)
+
+    async def _move(self, offset: int) -> None:
+        place = neighbour(self.facilitation.dialogue, self.facilitation.method, self.step.place, offset)
+        if place:
+            await self.show_place(place)
+        elif offset > 0:
+            self.notify("Dit is de laatste stap. Met Ctrl+P kun je het A4 opslaan of het gesprek afronden.", timeout=5)
+
+    async def action_step(self, step: str) -> None:
+        """Go to where a step begins."""
+        await self.show_place(first(self.facilitation.dialogue, self.facilitation.method, step))
+
+    async def action_a4(self) -> None:
+        """Go to the A4; when there already, read the whole page."""
+        step = self.step
+        if isinstance(step, SummaryStep):
+            self.app.push_screen(Reading("Rijk A4", step.aside()))
+        else:
+            await self.action_step("summary")
+
+    def action_back(self) -> None:
+        """Leave what is open inside the step, else go back to the beginning; all is kept."""
+        if not self.step.step_back():
+            self.dismiss(None)
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self._show_change(self.facilitation.undo(), "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
+
+    async def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        await self._show_change(self.facilitation.redo(), "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
+
+    async def _show_change(self, label: str | None, done: str, nothing: str) -> None:
+        self.notify(Content(f"{done}: {label}" if label else nothing), timeout=3)
+        if label:
+            here = replace(self.facilitation.place, part=self.step.place.part)
+            await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here))
+
+    def action_notes(self) -> None:
+        """Open the facilitator's own notes."""
+        self.app.push_screen(Notes(self.facilitation))
+
+    def action_add_participant(self) -> None:
+        """Add someone who comes in late."""
+        self.app.push_screen(Ask("Wie schuift aan?", note="Naam, of: naam, functie"), self._add_participant)
+
+    async def _add_participant(self, answer: str | None) -> None:
+        name, _, role = (answer or "").partition(",")
+        if name.strip():
+            self.step.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
+
+    def action_replace(self) -> None:
+        """Replace a word everywhere in this dialogue."""
+        self.app.push_screen(Ask("Welk woord wil je vervangen?", note="Hele woorden, overal in dit gesprek"), self._replace)
+
+    def _replace(self, old: str | None) -> None:
+        if not old or not old.strip():
+            return
+        number = count_occurrences(self.facilitation.dialogue, old.strip())
+        if not number:
+            self.notify(Content(f"‘{old.strip()}’ staat nergens in dit gesprek."), timeout=4)
+            return
+        question = f"‘{old.strip()}’ staat er {number} keer. Wat komt ervoor in de plaats?"
+        self.app.push_screen(Ask(question), partial(self._replace_by, old.strip()))
+
+    async def _replace_by(self, old: str, new: str | None) -> None:
+        if new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
+            await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
+            self.notify("Vervangen. Met Ctrl+Z maak je het ongedaan.", timeout=4)
+
+    def help_text(self) -> Content:
+        """Return the explanation for F1: of this step, and of the keys."""
+        keys = "\n".join(
+            f"{command.key_hint:<10} {command.label}"
+            for owner in (self.step, self)
+            for command in owner.ACTIONS
+            if command.keys
+        )
+        return plain(f"{self.step.help_text()}\n\nToetsen\n\n{keys}\n{_KEYS}")
+
+
+_KEYS = """Tab        Naar het volgende veld
+Ctrl+P     Alles wat je hier kunt doen
+Ctrl+Q     Stoppen; alles is bewaard
+
+In het veld waar je opschrijft wat iemand zegt: ↑ of ↓ (zolang het veld leeg is) kiest wie het zegt,
+@ en een paar letters ook. Enter bewaart. Ctrl+L begint een nieuwe regel."""

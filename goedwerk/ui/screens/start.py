@@ -1,0 +1,108 @@
+"""The first screen: begin, go on, look around. It knows only what a list of dialogues shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from goedwerk.domain.dutch import how_many
+from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.rows import row_prompt
+from goedwerk.ui.widgets.header import Header
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from goedwerk.store.overview import DialogueRow
+    from goedwerk.ui.app import GoedwerkApp
+
+_DIALOGUE = "dialogue:"
+
+
+class StartScreen(Screen[None]):
+    """New, go on, archive, example."""
+
+    app: GoedwerkApp
+    ACTIONS = (
+        HELP,
+        ALL,
+        Command("app.new_dialogue", "Nieuwe dialoog"),
+        Command("app.open_archive", "Archief openen"),
+        Command("app.open_example", "Bekijk een voorbeeld"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self, rows: list[DialogueRow], count: int, werkmap: str) -> None:
+        super().__init__()
+        self._rows = rows
+        self._count = count
+        self._werkmap = werkmap
+
+    def compose(self) -> ComposeResult:
+        yield Header("Beelden van Goed Werk")
+        yield Static(self._welcome(), id="welcome")
+        yield OptionList(*self._options(), id="start", compact=True, markup=False)
+        yield Static(plain(f"Werkmap: {self._werkmap}", "$muted"), id="werkmap")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def show(self, rows: list[DialogueRow], count: int) -> None:
+        """Show a fresh list of dialogues."""
+        self._rows, self._count = rows, count
+        listed = self.query_one(OptionList)
+        at = listed.highlighted
+        listed.clear_options()
+        listed.add_options(self._options())
+        listed.highlighted = at if at is not None and at < listed.option_count else 0
+        self.query_one("#welcome", Static).update(self._welcome())
+
+    def on_mount(self) -> None:
+        listed = self.query_one(OptionList)
+        listed.highlighted = 0
+        listed.focus()
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        chosen = event.option_id or ""
+        if chosen.startswith(_DIALOGUE):
+            self.app.open_dialogue(chosen.removeprefix(_DIALOGUE))
+        else:
+            await self.app.run_action(chosen)
+
+    def help_text(self) -> str:
+        """Return the explanation for F1."""
+        return _HELP
+
+    def _welcome(self) -> object:
+        if self._count:
+            return joined(("Wat ga je doen?", "bold"))
+        return joined(
+            ("Welkom. ", "bold"),
+            ("Met goedwerk begeleid je een gesprek over goed werk in de zorg. "
+             "Begin met een nieuwe dialoog, of kijk eerst in drie minuten naar het voorbeeld.", ""),
+        )
+
+    def _options(self) -> list[Option | None]:
+        archive = how_many(self._count, "dialoog", "dialogen")
+        options: list[Option | None] = [
+            Option(joined(("Nieuwe dialoog", "bold")), id="new_dialogue"),
+            Option(plain("Bekijk een voorbeeld"), id="open_example"),
+            Option(joined(("Archief", ""), (f"   {archive}", "$muted")), id="open_archive"),
+            Option(plain("Stoppen"), id="quit"),
+        ]
+        if self._rows:
+            options += [None, Option(plain("Verder gaan", "bold $accent"), disabled=True)]
+            options += [Option(row_prompt(row), id=_DIALOGUE + row.id) for row in self._rows]
+        return options
+
+
+_HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
+
+Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de gesprekken die nog niet zijn \
+afgerond. In het archief vind je alles terug en kun je zoeken.
+
+Alles wat je typt, wordt meteen bewaard in de werkmap. Die map kun je kopiëren om een reservekopie te maken. \
+Er gaat niets het internet op."""

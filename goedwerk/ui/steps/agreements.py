@@ -1,0 +1,134 @@
+"""Step 7: who does what, how everyone leaves, and the page to take along."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from goedwerk.domain.changes import agreements
+from goedwerk.domain.text import one_line
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.said import Line, SaidList
+
+_STATES = {"open": "Nog te doen", "done": "Gedaan", "different": "Anders gedaan", "dropped": "Vervallen"}
+_FIELDS = ("what", "who", "when")
+
+
+class AgreementsStep(StepView):
+    """Agreements, the check-out and the end of the dialogue."""
+
+    FIRST_FIELD = "what"
+    ACTIONS = (Command("toggle_list", "Naar de afspraken en terug", keys="f6"),)
+    BINDINGS = bindings(ACTIONS)
+
+    def compose(self) -> ComposeResult:
+        yield purpose(self.method_step)
+        yield SaidList(self._lines(), id=field_id("agreements"))
+        yield heading("Wat spreken jullie af?", "Enter gaat naar wie en wanneer, en bewaart dan")
+        yield line_field("what", self.facilitation.draft("agreement/what"), "Eén kleine stap")
+        yield heading("Wie?")
+        yield line_field("who", self.facilitation.draft("agreement/who"), "Een naam, of leeg voor de groep")
+        yield heading("Wanneer?")
+        yield line_field("when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer")
+        yield heading("Check-out", "van ieder één woord of zin")
+        yield text_field("check_out", self.dialogue.check_out, lines=4)
+        yield Static(self._ending(), id="ending", classes="note")
+
+    def refresh_from(self) -> None:
+        self.query_one(SaidList).show(self._lines())
+        self.query_one("#ending", Static).update(self._ending())
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        if event.name in _FIELDS:
+            self.facilitation.write_draft(f"agreement/{event.name}", event.text)
+        else:
+            check_out = event.text
+            self.change("check-out", lambda dialogue: dialogue.revised(check_out=check_out), merge="check_out")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.name != "when":
+            self.screen.focus_next()
+            return
+        what, who, when = (self.query_one(f"#{field_id(name)}", LineField) for name in _FIELDS)
+        if what.value.strip():
+            made = partial(
+                agreements.add, what=what.value.strip(), who=who.value.strip(), when=when.value.strip() or None
+            )
+            self.change("afspraak erbij", made)
+            for name, field in zip(_FIELDS, (what, who, when), strict=True):
+                field.load("")
+                self.facilitation.write_draft(f"agreement/{name}", "")
+            self.refresh_from()
+        what.focus()
+
+    def on_said_list_typed(self, event: SaidList.Typed) -> None:
+        event.stop()
+        what = self.query_one(f"#{field_id('what')}", LineField)
+        what.focus()
+        what.insert_text_at_cursor(event.character)
+
+    def on_said_list_removed(self, event: SaidList.Removed) -> None:
+        event.stop()
+        self._do(event.id, "remove")
+
+    def on_said_list_picked(self, event: SaidList.Picked) -> None:
+        event.stop()
+        agreement = next((a for a in self.dialogue.agreements if a.id == event.id), None)
+        if agreement is None:
+            return
+        options = [Option("what", "Wat wijzigen"), Option("who", "Wie wijzigen"), Option("when", "Wanneer wijzigen")]
+        options += [Option(state, label) for state, label in _STATES.items() if state != agreement.state]
+        options.append(Option("remove", "Verwijderen"))
+        self.app.push_screen(Choice(agreement.what[:60], options), partial(self._do, event.id))
+
+    def _do(self, agreement_id: str, choice: str | None) -> None:
+        agreement = next((a for a in self.dialogue.agreements if a.id == agreement_id), None)
+        if agreement is None or choice is None:
+            return
+        if choice == "remove":
+            if self.change("afspraak weg", partial(agreements.remove, agreement_id=agreement_id)):
+                self.notify("Verwijderd. Met Ctrl+Z haal je de afspraak terug.", timeout=4)
+        elif choice in _STATES:
+            self._alter(agreement_id, "state", choice)
+        else:
+            question = {"what": "Wat spreken jullie af?", "who": "Wie doet het?", "when": "Wanneer?"}[choice]
+            present = getattr(agreement, choice) or ""
+            self.app.push_screen(Ask(question, present), partial(self._alter, agreement_id, choice))
+        self.refresh_from()
+
+    def _alter(self, agreement_id: str, field: str, value: str | None) -> None:
+        if value is not None:
+            self.change("afspraak", partial(agreements.change, agreement_id=agreement_id, **{field: value}))
+            self.refresh_from()
+
+    def action_toggle_list(self) -> None:
+        """Go from the field to the agreements and back."""
+        made = self.query_one(SaidList)
+        (self.query_one(f"#{field_id('what')}") if made.has_focus or not made.option_count else made).focus()
+
+    def _lines(self) -> list[Line]:
+        return [
+            Line(
+                a.id,
+                one_line(a.who) or "de groep",
+                a.what,
+                note=" · ".join(filter(None, (a.when, _STATES[a.state] if a.state != "open" else ""))),
+            )
+            for a in self.dialogue.agreements
+        ]
+
+    def _ending(self) -> Content:
+        if self.dialogue.finished:
+            return plain("Dit gesprek is afgerond. Je vindt het terug in het archief.", "$muted")
+        return joined(
+            ("Klaar? ", "bold"),
+            ("Ctrl+P opent alle opdrachten: A4 opslaan, verslag opslaan, gesprek afronden.", "$muted"),
+        )

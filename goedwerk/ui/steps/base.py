@@ -1,0 +1,151 @@
+"""What all steps have in common: they get the facilitation, make changes through it and tell the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.message import Message
+from textual.widgets import Static
+
+from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.method import Step
+from goedwerk.domain.text import MAX_CHARACTERS
+from goedwerk.facilitation import Facilitation
+from goedwerk.ui.commands import Command
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.widgets.fields import LineField, TextField, TooLong
+
+FIELD = "field-"
+"""How the id of every field begins that a facilitator can come back to."""
+
+
+class StepView(VerticalScroll):
+    """One step of the method, at one place; a change of the dialogue from outside comes in through `refresh_from`."""
+
+    ACTIONS: ClassVar[tuple[Command, ...]] = ()
+    FIRST_FIELD = ""
+    can_focus = False
+
+    class Changed(Message):
+        """The dialogue changed."""
+
+    @dataclass
+    class Go(Message):
+        """The facilitator wants to be somewhere else."""
+
+        place: Place
+
+    def __init__(self, facilitation: Facilitation, place: Place) -> None:
+        super().__init__(classes="step")
+        self.facilitation = facilitation
+        self.place = place
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue as it is now."""
+        return self.facilitation.dialogue
+
+    @property
+    def method_step(self) -> Step:
+        """The texts of this step."""
+        return self.facilitation.method.step(self.place.step)
+
+    def change(self, label: str, change: Callable[[Dialogue], Dialogue], merge: str = "") -> bool:
+        """Make a change, tell the screen, and tell whether anything changed; a refusal is shown and changes nothing."""
+        try:
+            changed = self.facilitation.apply(label, change, merge)
+        except GoedwerkError as error:
+            self.notify(Content(str(error)), severity="warning", timeout=8)
+            return False
+        if changed:
+            self.post_message(self.Changed())
+        return changed
+
+    def refresh_from(self) -> None:
+        """Show the dialogue as it is now, without touching a field that is being typed in."""
+
+    def aside(self) -> Content:
+        """Return what the facilitator sees on the right."""
+        return hints(self.method_step)
+
+    @property
+    def reads_beside(self) -> bool:
+        """Tell whether the right side is for reading, and wide."""
+        return False
+
+    def help_text(self) -> str:
+        """Return the explanation for F1."""
+        return self.method_step.help
+
+    def step_back(self) -> bool:
+        """Leave something inside this step for Esc; tell whether there was anything to leave."""
+        return False
+
+    def restore(self) -> None:
+        """Put the focus where the facilitator was."""
+        for field in (self.facilitation.place.field, self.FIRST_FIELD):
+            try:
+                target = self.query_one(f"#{FIELD}{field}") if field else None
+            except NoMatches:
+                continue
+            if target is not None and target.focusable:
+                target.focus()
+                return
+        self.screen.set_focus(next((w for w in self.query("*") if w.focusable), None))
+
+    def on_mount(self) -> None:
+        self.restore()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        field = event.widget.id or ""
+        if field.startswith(FIELD):
+            self.facilitation.seal()
+            self.facilitation.go(replace(self.facilitation.place, field=field.removeprefix(FIELD)))
+
+    def on_too_long(self, event: TooLong) -> None:
+        event.stop()
+        self.notify(
+            Content(
+                f"Dat past niet: een veld houdt {MAX_CHARACTERS // 1000}.000 tekens. "
+                "Er is niets veranderd. Knip de tekst in stukken."
+            ),
+            severity="warning",
+            timeout=8,
+        )
+
+
+def field_id(name: str) -> str:
+    """Return the id of a field that can be come back to."""
+    return FIELD + name
+
+
+def heading(text: str, note: str = "") -> Static:
+    """Return a small heading above a field."""
+    return Static(joined((text, "bold"), (f"  {note}" if note else "", "$muted")), classes="heading")
+
+
+def text_field(name: str, text: str, lines: int = 3) -> TextField:
+    """Return a field of several lines that can be come back to."""
+    return TextField(text, name=name, id=field_id(name), classes=f"text lines-{lines}")
+
+
+def line_field(name: str, text: str, placeholder: str = "") -> LineField:
+    """Return a field of one line that can be come back to."""
+    return LineField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
+
+
+def purpose(step: Step) -> Static:
+    """Return the sentence that says what this step is for."""
+    return Static(plain(step.purpose), classes="purpose")
+
+
+def hints(step: Step) -> Content:
+    """Return the hints for the facilitator."""
+    lines = [joined(("Voor jou", "bold $accent"))] + [joined((f"· {hint}", "$muted")) for hint in step.hints]
+    return Content("\n\n").join(lines)

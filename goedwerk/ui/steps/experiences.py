@@ -1,0 +1,169 @@
+"""Step 3: everyone's own experience, held against the three tests."""
+
+from dataclasses import replace
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from goedwerk.domain.changes import experiences
+from goedwerk.domain.dialogue import Dialogue, Experience
+from goedwerk.domain.progress import State, experience_state
+from goedwerk.domain.route import places_in
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.fields import Edited
+from goedwerk.ui.widgets.people import GROUP, name_of
+from goedwerk.ui.widgets.strip import Strip, StripItem
+from goedwerk.ui.widgets.criterion import CriterionRow
+
+_LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
+
+
+class ExperiencesStep(StepView):
+    """One experience at a time; a participant without one gets it with the first letter."""
+
+    FIRST_FIELD = "text"
+    ACTIONS = (
+        Command("another", "Nog een ervaring van dezelfde deelnemer"),
+        Command("teller", "Deze ervaring is van iemand anders"),
+        Command("remove_experience", "Deze ervaring verwijderen"),
+        Command("jump", "Naar de ervaring van …", keys="f6"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def compose(self) -> ComposeResult:
+        yield Strip(self._items(), self.place.part)
+        if not self.place.part:
+            yield purpose(self.method_step)
+            yield Static(
+                plain("Er staan nog geen deelnemers in stap 1. Ga terug met F2 en vul hun namen in."), classes="empty"
+            )
+            return
+        experience = self.experience
+        yield Static(self._question(), classes="question")
+        yield heading("Titel", "een paar woorden")
+        yield line_field("title", experience.title if experience else "", "Waar gaat het over?")
+        yield heading("Ervaring", "wat gebeurde er, in eigen woorden")
+        yield text_field("text", experience.text if experience else "", lines=6)
+        yield heading("De drie toetsen", "met de spatiebalk")
+        for criterion in self.facilitation.method.criteria:
+            outcome = getattr(experience.criteria, criterion.key) if experience else None
+            yield CriterionRow(criterion, outcome, id=field_id(criterion.key))
+
+    @property
+    def experience(self) -> Experience | None:
+        """The experience on the screen, or None while the participant has none."""
+        return self.dialogue.experience(self.place.part.removeprefix("experience:"))
+
+    def refresh_from(self) -> None:
+        self.query_one(Strip).show(self._items(), self.place.part)
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        self._write(_LABELS[event.name], event.name, event.text)
+
+    def on_criterion_row_set(self, event: CriterionRow.Set) -> None:
+        event.stop()
+        if self.experience is None:
+            self._write("toets", "text", "", create=True)
+        if self.experience:
+            self.change(
+                "toets",
+                partial(
+                    experiences.set_test,
+                    experience_id=self.experience.id,
+                    test=event.criterion,
+                    outcome=event.outcome,
+                ),
+            )
+
+    def on_strip_chosen(self, event: Strip.Chosen) -> None:
+        event.stop()
+        self.post_message(self.Go(replace(self.place, part=event.part, field="text")))
+
+    def _write(self, label: str, field: str, text: str, create: bool = False) -> None:
+        experience = self.experience
+        if experience:
+            change = partial(experiences.change, experience_id=experience.id, **{field: text})
+            self.change(label, change, merge=f"{self.place.part}/{field}")
+        elif text or create:
+            teller = self.place.part.removeprefix("participant:")
+
+            def change_new(dialogue: Dialogue) -> Dialogue:
+                return experiences.add(dialogue, teller, **{field: text})
+
+            if self.change(label, change_new):
+                self.place = replace(self.place, part=f"experience:{self.dialogue.experiences[-1].id}")
+                self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
+                self.refresh_from()
+
+    def action_another(self) -> None:
+        """Add a second experience of the same teller."""
+        experience = self.experience
+        if experience is None:
+            return
+        if self.change("ervaring erbij", partial(experiences.add, participant_id=experience.participant)):
+            part = f"experience:{self.dialogue.experiences[-1].id}"
+            self.post_message(self.Go(replace(self.place, part=part, field="text")))
+
+    def action_teller(self) -> None:
+        """Give the experience to another participant."""
+        if self.experience is None:
+            return
+        options = [Option(person.id, name_of(person)) for person in self.dialogue.participants] + [Option("", GROUP)]
+        self.app.push_screen(Choice("Van wie is deze ervaring?", options), self._give)
+
+    def _give(self, participant: str | None) -> None:
+        experience = self.experience
+        if participant is not None and experience:
+            give = partial(experiences.change, experience_id=experience.id, participant=participant or None)
+            if self.change("ervaring van iemand anders", give):
+                self.post_message(self.Go(self.place))
+
+    def action_remove_experience(self) -> None:
+        """Delete the experience on the screen."""
+        experience = self.experience
+        if experience and self.change("ervaring weg", partial(experiences.remove, experience_id=experience.id)):
+            self.notify("Verwijderd. Met Ctrl+Z haal je de ervaring terug.", timeout=4)
+            self.post_message(self.Go(replace(self.place, part="", field="text")))
+
+    def action_jump(self) -> None:
+        """Choose whose experience to go to."""
+        options = [Option(item.part, f"{item.state.value} {item.label}") for item in self._items()]
+        if options:
+            self.app.push_screen(Choice("Naar de ervaring van", options), self._jump_to)
+
+    def _jump_to(self, part: str | None) -> None:
+        if part:
+            self.post_message(self.Go(replace(self.place, part=part, field="text")))
+
+    def _items(self) -> list[StripItem]:
+        items = []
+        for place in places_in(self.dialogue, self.facilitation.method, "experiences"):
+            kind, _, record_id = place.part.partition(":")
+            if kind == "participant":
+                items.append(StripItem(place.part, name_of(self.dialogue.participant(record_id)), State.EMPTY))
+            elif kind == "experience":
+                experience = self.dialogue.experience(record_id)
+                teller = self.dialogue.participant(experience.participant) if experience else None
+                told = experience and experience.text.strip()
+                state = State.FILLED if told else experience_state(self.dialogue, teller) if teller else State.BUSY
+                items.append(StripItem(place.part, name_of(teller), state))
+        return items
+
+    def _question(self) -> Content:
+        kind, _, record_id = self.place.part.partition(":")
+        experience = self.experience
+        teller = self.dialogue.participant(experience.participant if experience else record_id)
+        return joined((name_of(teller), "bold $accent"), (", wat heb jij meegemaakt?" if teller else " vertelt", "bold"))
+
+    def aside(self) -> Content:
+        situation = self.dialogue.situation
+        if situation is None:
+            return super().aside()
+        about = joined(("De situatie", "bold $accent"), ("\n", ""), (situation.title, ""))
+        return Content("\n\n").join([about, super().aside()])

@@ -1,0 +1,190 @@
+"""Step 1: who is at the table."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from goedwerk.domain.changes import participants
+from goedwerk.domain.dutch import day_in_words, how_many, read_day
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose
+from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.said import Line, SaidList
+
+
+class GroupStep(StepView):
+    """Group, date, facilitator, planned time, what is agreed about trust, and the participants."""
+
+    FIRST_FIELD = "group"
+    ACTIONS = (
+        Command("minutes", "Duur van het gesprek kiezen"),
+        Command("toggle_list", "Naar de deelnemers en terug", keys="f6"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def compose(self) -> ComposeResult:
+        dialogue = self.dialogue
+        yield purpose(self.method_step)
+        yield heading("Groep")
+        yield line_field("group", dialogue.group, "Hoe heet jullie groep?")
+        with Horizontal(classes="row"):
+            with Vertical(classes="cell"):
+                yield heading("Datum", "dag en maand")
+                yield line_field("date", day_in_words(dialogue.date) if dialogue.date else "", "dag maand jaar")
+            with Vertical(classes="cell"):
+                yield heading("Begeleider")
+                yield line_field("facilitator", dialogue.facilitator, "Wie begeleidt het gesprek?")
+        yield heading("Duur", "in minuten, vaak " + ", ".join(map(str, self.facilitation.method.durations)))
+        yield line_field("minutes", str(dialogue.planned_minutes) if dialogue.planned_minutes else "", "90")
+        yield heading("Afspraak over vertrouwen", "lees hem samen voor")
+        yield line_field("confidentiality", dialogue.confidentiality, "Wat spreken jullie af?")
+        yield heading("Deelnemers", "naam, functie, Enter")
+        yield line_field("participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)")
+        yield SaidList(self._people(), id=field_id("people"))
+        yield Static(self._note(), id="people-note", classes="note")
+
+    def refresh_from(self) -> None:
+        self.query_one(SaidList).show(self._people())
+        self.query_one("#people-note", Static).update(self._note())
+        shown = {
+            "group": self.dialogue.group,
+            "facilitator": self.dialogue.facilitator,
+            "confidentiality": self.dialogue.confidentiality,
+        }
+        for name, text in shown.items():
+            field = self.query_one(f"#{field_id(name)}", LineField)
+            if field.value != text and not field.has_focus:
+                field.load(text)
+
+    def aside(self) -> Content:
+        minutes = self.dialogue.planned_minutes
+        lines = [joined(("Zo verdeel je de tijd", "bold $accent"))]
+        total = sum(step.minutes for step in self.facilitation.method.steps)
+        for step in self.facilitation.method.steps:
+            lines.append(joined(f"{round(step.minutes * minutes / total):>3} min  {step.name}"))
+        return Content("\n\n").join([Content("\n").join(lines), super().aside()])
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        if event.name == "participant":
+            self.facilitation.write_draft("participant", event.text)
+        elif event.name == "date":
+            self._set_date(event.text)
+        elif event.name == "minutes":
+            self._set_minutes(event.text)
+        else:
+            self.change(
+                {"group": "groep", "facilitator": "begeleider"}.get(event.name, "afspraak over vertrouwen"),
+                lambda dialogue: dialogue.revised(**{event.name: event.text}),
+                merge=f"group/{event.name}",
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.name != "participant":
+            self.screen.focus_next()
+            return
+        name, _, role = event.value.partition(",")
+        if name.strip():
+            self.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
+        self.query_one(f"#{field_id('participant')}", LineField).load("")
+        self.facilitation.write_draft("participant", "")
+
+    def on_said_list_typed(self, event: SaidList.Typed) -> None:
+        event.stop()
+        field = self.query_one(f"#{field_id('participant')}", LineField)
+        field.focus()
+        field.insert_text_at_cursor(event.character)
+
+    def on_said_list_removed(self, event: SaidList.Removed) -> None:
+        event.stop()
+        self._remove(event.id)
+
+    def on_said_list_picked(self, event: SaidList.Picked) -> None:
+        event.stop()
+        person = self.dialogue.participant(event.id)
+        if person is None:
+            return
+        words = participants.words_of(self.dialogue, person.id)
+        options = [Option("name", "Naam verbeteren, overal"), Option("role", "Functie wijzigen")]
+        if person.left:
+            options.append(Option("back", "Is er weer bij"))
+        else:
+            options.append(Option("left", "Gaat weg; de woorden blijven op naam"))
+        options.append(
+            Option("remove", "Weghalen; de woorden gaan naar de groep" if words else "Weghalen uit de lijst")
+        )
+        self.app.push_screen(Choice(person.name, options), partial(self._do, person.id))
+
+    def _do(self, person_id: str, choice: str | None) -> None:
+        person = self.dialogue.participant(person_id)
+        if person is None or choice is None:
+            return
+        match choice:
+            case "name":
+                self.app.push_screen(Ask("Hoe heet deze deelnemer?", person.name), partial(self._rename, person_id))
+            case "role":
+                self.app.push_screen(Ask("Welke functie?", person.role), partial(self._set_role, person_id))
+            case "left":
+                self.change(f"{person.name} gaat weg", partial(participants.leave, participant_id=person_id))
+            case "back":
+                self.change(f"{person.name} is er weer", partial(participants.come_back, participant_id=person_id))
+            case "remove":
+                self._remove(person_id)
+
+    def _rename(self, person_id: str, name: str | None) -> None:
+        if name and name.strip():
+            self.change("naam verbeterd", partial(participants.rename, participant_id=person_id, name=name.strip()))
+            self.refresh_from()
+
+    def _set_role(self, person_id: str, role: str | None) -> None:
+        if role is not None:
+            self.change("functie", partial(participants.set_role, participant_id=person_id, role=role.strip()))
+
+    def _remove(self, person_id: str) -> None:
+        if self.change("deelnemer weg", partial(participants.remove, participant_id=person_id)):
+            self.notify("Weggehaald. Met Ctrl+Z haal je de naam terug.", timeout=4)
+
+    def _set_date(self, text: str) -> None:
+        day = read_day(text, self.facilitation.now().date())
+        if day or not text.strip():
+            self.change("datum", lambda dialogue: dialogue.revised(date=day), merge="group/date")
+        field = self.query_one(f"#{field_id('date')}", LineField)
+        field.set_class(bool(text.strip()) and day is None, "-unclear")
+
+    def _set_minutes(self, text: str) -> None:
+        valid = text.strip().isdecimal() and 0 < int(text) <= 600
+        if valid:
+            self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=int(text)), merge="group/minutes")
+        self.query_one(f"#{field_id('minutes')}", LineField).set_class(not valid, "-unclear")
+
+    def action_minutes(self) -> None:
+        """Choose the planned length from the usual ones."""
+        options = [Option(str(minutes), f"{minutes} minuten") for minutes in self.facilitation.method.durations]
+        self.app.push_screen(Choice("Hoe lang duurt het gesprek?", options), self._minutes_chosen)
+
+    def _minutes_chosen(self, minutes: str | None) -> None:
+        if minutes:
+            self.query_one(f"#{field_id('minutes')}", LineField).value = minutes
+
+    def action_toggle_list(self) -> None:
+        """Go from the field to the list and back."""
+        people = self.query_one(SaidList)
+        (self.query_one(f"#{field_id('participant')}") if people.has_focus else people).focus()
+
+    def _people(self) -> list[Line]:
+        return [
+            Line(p.id, p.name, p.role, note="is weggegaan" if p.left else "") for p in self.dialogue.participants
+        ]
+
+    def _note(self) -> Content:
+        number = len(self.dialogue.present)
+        if not self.dialogue.participants:
+            return plain("Nog niemand. Typ een naam en druk op Enter.", "$muted")
+        return plain(f"{how_many(number, 'deelnemer', 'deelnemers')} · F6 naar de lijst, Enter om iets te wijzigen", "$muted")

@@ -1,0 +1,156 @@
+"""Step 2: the critical situation, from the library or the group's own, held against the three tests."""
+
+from functools import partial
+from uuid import uuid4
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from goedwerk.content.situations import LibraryEntry
+from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.situation import Capability, Situation
+from goedwerk.facilitation import Facilitation
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.fields import Edited
+from goedwerk.ui.widgets.pick import PickRow
+from goedwerk.ui.widgets.situation_list import SituationList, preview
+
+
+class SituationStep(StepView):
+    """The library while nothing is chosen; after that the text as this dialogue keeps it."""
+
+    ACTIONS = (
+        Command("choose_other", "Een andere situatie kiezen", keys="f6"),
+        Command("save_own", "Bewaren bij mijn eigen situaties", keys="f7"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self, facilitation: Facilitation, place: Place) -> None:
+        super().__init__(facilitation, place)
+        self._choosing = self.dialogue.situation is None
+        self._lit: LibraryEntry | None = None
+        self.FIRST_FIELD = "search" if self._choosing else "text"
+
+    def compose(self) -> ComposeResult:
+        situation = self.dialogue.situation
+        yield purpose(self.method_step)
+        if self._choosing or situation is None:
+            for problem in self.facilitation.library.problems[:3]:
+                yield Static(plain(f"Niet geladen: {problem}", "$warning"), classes="note")
+            yield SituationList(self.facilitation.library)
+            return
+        yield Static(joined(("F6 ", "bold $accent"), ("andere situatie kiezen · ", "$muted"), ("F7 ", "bold $accent"), ("bewaren bij mijn situaties", "$muted")), classes="note")
+        yield heading("Titel")
+        yield line_field("title", situation.title, "Een vraag die begint met: hoe …")
+        yield heading("Situatie", "lees de tekst samen hardop")
+        yield text_field("text", situation.text, lines=9)
+        for criterion in self.facilitation.method.criteria:
+            yield heading(criterion.name, criterion.question)
+            yield text_field(criterion.key, getattr(situation, criterion.key), lines=2)
+        yield PickRow("Vermogen", situation.capability or "nog niet gekozen", name="capability", id=field_id("capability"))
+        yield heading("Voor wie", "bijvoorbeeld werkbegeleider, student")
+        yield line_field("audience", ", ".join(situation.audience), "Wie maakt dit mee?")
+        if situation.source:
+            yield Static(plain(f"Bron: {situation.source}", "$muted"), classes="note")
+
+    def aside(self) -> Content:
+        if self._choosing:
+            return preview(self._lit)
+        return Content("\n\n").join([_tests(self.facilitation), super().aside()])
+
+    @property
+    def reads_beside(self) -> bool:
+        """Tell whether the right side is for reading, and wide."""
+        return self._choosing
+
+    def step_back(self) -> bool:
+        """Leave the library when a situation was chosen before; tell whether there was anything to leave."""
+        if self._choosing and self.dialogue.situation is not None:
+            self._show(choosing=False)
+            return True
+        return False
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        value = _names(event.text) if event.name == "audience" else event.text
+        self.change("situatie", partial(_altered, **{event.name: value}), merge=f"situation/{event.name}")
+
+    def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+        event.stop()
+        texts = self.facilitation.method.capabilities
+        options = [Option(text.key, text.name, text.plain) for text in texts] + [Option("", "Nog niet kiezen")]
+        self.app.push_screen(Choice("Over welk vermogen gaat dit?", options), self._capability_chosen)
+
+    def on_situation_list_lit(self, event: SituationList.Lit) -> None:
+        event.stop()
+        self._lit = event.entry
+        self.post_message(self.Changed())
+
+    def on_situation_list_chosen(self, event: SituationList.Chosen) -> None:
+        event.stop()
+        self._take(event.entry.situation)
+
+    def on_situation_list_write_own(self, event: SituationList.WriteOwn) -> None:
+        event.stop()
+        self._take(Situation(key=f"eigen-{uuid4().hex[:8]}", title="", source="Eigen situatie"), "title")
+
+    def action_choose_other(self) -> None:
+        """Go back to the library."""
+        if not self._choosing:
+            self._show(choosing=True)
+
+    def action_save_own(self) -> None:
+        """Keep this situation as a file among the own ones of the werkmap."""
+        situation = self.dialogue.situation
+        if self._choosing or situation is None:
+            return
+        try:
+            kept, path = self.facilitation.save_own_situation(situation)
+        except GoedwerkError as error:
+            self.notify(Content(str(error)), severity="warning", timeout=10)
+            return
+        self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
+        self.notify(Content(f"Bewaard in {path}"), timeout=8)
+
+    def _take(self, situation: Situation, field: str = "text") -> None:
+        self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
+        self.facilitation.go(Place("situation", "", field, self.facilitation.place.speaker))
+        self._show(choosing=False)
+
+    def _show(self, choosing: bool) -> None:
+        self._choosing = choosing
+        self.FIRST_FIELD = "search" if choosing else "text"
+        self.call_later(self._redraw)
+
+    async def _redraw(self) -> None:
+        await self.recompose()
+        self.scroll_home(animate=False)
+        self.restore()
+        self.post_message(self.Changed())
+
+    def _capability_chosen(self, key: str | None) -> None:
+        if key is not None:
+            capability = Capability(key) if key else None
+            self.change("vermogen", partial(_altered, capability=capability))
+            self.query_one(PickRow).show(capability or "nog niet gekozen")
+
+
+def _altered(dialogue: Dialogue, **changes: object) -> Dialogue:
+    return dialogue.revised(situation=dialogue.situation.revised(**changes)) if dialogue.situation else dialogue
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _tests(facilitation: Facilitation) -> Content:
+    lines = [joined(("De drie toetsen", "bold $accent"))]
+    for criterion in facilitation.method.criteria:
+        lines.append(joined((f"{criterion.name}. ", "bold"), (criterion.when_not, "$muted")))
+    return Content("\n\n").join(lines)

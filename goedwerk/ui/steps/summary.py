@@ -1,0 +1,273 @@
+"""Step 6: the rich A4, its parts on the left, the page beside it."""
+
+from dataclasses import replace
+from functools import partial
+from typing import cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from goedwerk.domain.a4 import A4, compose
+from goedwerk.domain.changes import contributions, summaries
+from goedwerk.domain.changes.summaries import PARTS
+from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Dialogue, Summary
+from goedwerk.domain.progress import State
+from goedwerk.domain.text import one_line
+from goedwerk.facilitation import Facilitation
+from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.steps.base import FIELD, StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.a4_preview import page
+from goedwerk.ui.widgets.fields import Edited, LineField, TextField
+from goedwerk.ui.widgets.people import name_of
+from goedwerk.ui.widgets.said import Line, SaidList
+from goedwerk.ui.widgets.strip import Strip, StripItem
+
+_LINES = {"core_statement": 2, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
+
+
+class SummaryStep(StepView):
+    """The parts of one A4; below them what was starred, to pull into the part one was in."""
+
+    FIRST_FIELD = "core_statement"
+    ACTIONS = (
+        Command("toggle_stars", "Naar de zinnen met een ster en terug", keys="f6"),
+        Command("another", "Nog een A4 maken"),
+        Command("remove_summary", "Dit A4 verwijderen"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self, facilitation: Facilitation, place: Place) -> None:
+        super().__init__(facilitation, place)
+        self._target: summaries.Part = "core_statement"
+
+    def compose(self) -> ComposeResult:
+        summary = self.summary
+        if len(self.dialogue.summaries) > 1:
+            yield Strip(self._items(), self.place.part)
+        yield purpose(self.method_step)
+        for part in self.method_step.parts:
+            yield heading(part.name, part.plain)
+            yield text_field(part.key, getattr(summary, part.key) if summary else "", _LINES.get(part.key, 3))
+            if part.key == "core_statement":
+                yield line_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
+                yield SaidList(self._candidates(), id=field_id("candidates"))
+        yield Static(self._stars_title(), id="stars-title", classes="heading")
+        yield SaidList(self._stars(), id=field_id("stars"))
+
+    @property
+    def summary(self) -> Summary | None:
+        """The A4 on the screen, or None while there is none yet."""
+        return summaries.find(self.dialogue, self.place.part)
+
+    @property
+    def a4(self) -> A4:
+        """The page as it would come out now."""
+        return compose(self.dialogue, self.summary or Summary(id="new"), self.facilitation.method)
+
+    def refresh_from(self) -> None:
+        for strip in self.query(Strip):
+            strip.show(self._items(), self.place.part)
+        self.query_one(f"#{field_id('candidates')}", SaidList).show(self._candidates())
+        self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
+        self.query_one("#stars-title", Static).update(self._stars_title())
+
+    def aside(self) -> Content:
+        return page(self.a4)
+
+    @property
+    def reads_beside(self) -> bool:
+        """Tell whether the right side is for reading, and wide."""
+        return True
+
+    def help_text(self) -> str:
+        parts = "\n\n".join(
+            f"{part.name}. {part.explanation}\n" + "\n".join(f"· {question}" for question in part.questions)
+            for part in self.method_step.parts
+        )
+        return f"{super().help_text()}\n\n{parts}"
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        if event.name == "candidate":
+            self.facilitation.write_draft(self._draft, event.text)
+        elif self.summary or event.text:
+            part, text = event.name, event.text
+            self.change(
+                f"A4, {self.method_step.part(part).name}",
+                lambda dialogue: summaries.change(*self._with_summary(dialogue), **{part: text}),
+                merge=f"{self.place.part}/{part}",
+            )
+            self._settle()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        text = event.value.strip()
+        if text:
+            self._add_candidate(text)
+        self.query_one(f"#{field_id('candidate')}", LineField).load("")
+        self.facilitation.write_draft(self._draft, "")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        super().on_descendant_focus(event)
+        name = (event.widget.id or "").removeprefix(FIELD)
+        if name in PARTS and name != self._target:
+            self._target = cast(summaries.Part, name)
+            self.query_one("#stars-title", Static).update(self._stars_title())
+            self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
+
+    def on_said_list_picked(self, event: SaidList.Picked) -> None:
+        event.stop()
+        if event.id.startswith("candidate:"):
+            self._choose(self._candidate(event.id))
+        else:
+            self._pull(event.id)
+
+    def on_said_list_removed(self, event: SaidList.Removed) -> None:
+        event.stop()
+        summary = self.summary
+        if event.id.startswith("candidate:") and summary:
+            dropped = partial(
+                summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id)
+            )
+            if self.change("kandidaat weg", dropped):
+                self.refresh_from()
+                self.notify("Weggehaald. Met Ctrl+Z haal je de zin terug.", timeout=4)
+
+    def on_strip_chosen(self, event: Strip.Chosen) -> None:
+        event.stop()
+        self.post_message(self.Go(replace(self.place, part=event.part, field="core_statement")))
+
+    def action_toggle_stars(self) -> None:
+        """Go from a part to the starred lines and back."""
+        stars = self.query_one(f"#{field_id('stars')}", SaidList)
+        (self._field(self._target) if stars.has_focus or not stars.option_count else stars).focus()
+
+    def action_another(self) -> None:
+        """Make one more A4, for the group or for one experience."""
+        told = [
+            Option(e.id, e.title or e.text[:40] or "zonder titel", name_of(self.dialogue.participant(e.participant)))
+            for e in self.dialogue.experiences
+        ]
+        self.app.push_screen(Choice("Waarover gaat het A4?", [Option("", "Over de hele groep"), *told]), self._add)
+
+    def action_remove_summary(self) -> None:
+        """Delete the A4 on the screen."""
+        summary = self.summary
+        if summary and self.change("A4 verwijderd", partial(summaries.remove, summary_id=summary.id)):
+            self.notify("Verwijderd. Met Ctrl+Z haal je het A4 terug.", timeout=4)
+            self.post_message(self.Go(Place("summary", "", "core_statement")))
+
+    def _add(self, experience: str | None) -> None:
+        if experience is None:
+            return
+        if self.change("A4 erbij", partial(summaries.add, experience_id=experience or None)):
+            part = self.dialogue.summaries[-1].id
+            self.post_message(self.Go(Place("summary", part, "core_statement")))
+
+    def _with_summary(self, dialogue: Dialogue) -> tuple[Dialogue, str]:
+        """Return the dialogue with an A4 in it, and the id of that A4: the first letter typed makes the first A4."""
+        if summaries.find(dialogue, self.place.part):
+            return dialogue, self.place.part
+        with_one = summaries.add(dialogue)
+        return with_one, with_one.summaries[-1].id
+
+    def _settle(self) -> None:
+        """Stand on the A4 that the first change made."""
+        if not self.summary and self.dialogue.summaries:
+            self.place = replace(self.place, part=self.dialogue.summaries[-1].id)
+            self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
+
+    def _add_candidate(self, text: str) -> None:
+        self.change("kandidaat erbij", lambda d: summaries.add_candidate(*self._with_summary(d), text))
+        self._settle()
+        self._show_part("core_statement")
+        self.refresh_from()
+
+    def _choose(self, candidate: str) -> None:
+        summary = self.summary
+        if summary:
+            self.change("kernuitspraak", partial(summaries.choose, summary_id=summary.id, candidate=candidate))
+            self._show_part("core_statement")
+            self.refresh_from()
+
+    def _pull(self, star_id: str) -> None:
+        kind, _, said_id = star_id.partition(":")
+        said = contributions.find(self.dialogue, contributions.subject(kind), said_id)
+        if said:
+            part = self._target
+            self.change(
+                f"naar {self.method_step.part(part).name}",
+                lambda d: summaries.pull(*self._with_summary(d), part, said.text),
+            )
+            self._settle()
+            self._show_part(part)
+            self.refresh_from()
+
+    def _show_part(self, part: summaries.Part) -> None:
+        field = self._field(part)
+        text = getattr(self.summary, part) if self.summary else ""
+        if field.text != text:
+            field.load(text)
+
+    def _field(self, part: str) -> TextField:
+        return self.query_one(f"#{field_id(part)}", TextField)
+
+    def _candidate(self, line_id: str) -> str:
+        number = int(line_id.removeprefix("candidate:"))
+        return self.summary.candidates[number] if self.summary else ""
+
+    def _items(self) -> list[StripItem]:
+        return [
+            StripItem(
+                summary.id,
+                self._title(summary, number),
+                State.FILLED if summary.core_statement.strip() else State.EMPTY,
+            )
+            for number, summary in enumerate(self.dialogue.summaries, 1)
+        ]
+
+    def _title(self, summary: Summary, number: int) -> str:
+        experience = self.dialogue.experience(summary.experience)
+        if experience is None:
+            return f"{number} De groep"
+        return f"{number} {one_line(experience.title)[:24] or name_of(self.dialogue.participant(experience.participant))}"
+
+    def _candidates(self) -> list[Line]:
+        summary = self.summary
+        if summary is None:
+            return []
+        return [
+            Line(f"candidate:{n}", "●" if text == summary.core_statement else "○", text)
+            for n, text in enumerate(summary.candidates)
+        ]
+
+    def _stars(self) -> list[Line]:
+        used = getattr(self.summary, self._target) if self.summary else ""
+        texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
+        method = self.facilitation.method
+        parts = {part.key: part.name for key in ("skive", "three_es") for part in method.step(key).parts}
+        return [
+            Line(
+                f"{topic}:{said.id}",
+                parts[topic],
+                said.text,
+                note="✓ staat er al" if any(said.text in text for text in texts) else "",
+            )
+            for topic, said in contributions.starred(self.dialogue)
+        ]
+
+    def _stars_title(self) -> Content:
+        if not contributions.starred(self.dialogue):
+            return joined(("Met een ster", "bold"), ("  Nog geen. Geef in SKIVE en Drie E's een ster met spatie.", "$muted"))
+        into = self.method_step.part(self._target).name
+        where = "wordt een kandidaat" if self._target == "core_statement" else f"Enter zet de zin in: {into}"
+        return joined(("Met een ster", "bold"), (f"  F6 · {where}", "$muted"))
+
+    @property
+    def _draft(self) -> str:
+        return f"summary/{self.place.part}/candidate"

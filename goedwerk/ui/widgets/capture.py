@@ -1,0 +1,173 @@
+"""The field in which the facilitator types what is said: who, the words, Enter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from goedwerk.domain.dialogue import Participant
+from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.fields import Edited, TextField
+from goedwerk.ui.widgets.people import addressed, after, matching, name_of
+
+
+class CaptureText(TextField):
+    """The text field of a capture; it leaves Enter, and the arrows while it is empty, to the capture around it."""
+
+    @dataclass
+    class Pressed(Message):
+        """A key that the capture acts on."""
+
+        key: str
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" or (not self.text and event.key in ("up", "down")):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pressed(event.key))
+        elif event.key in ("ctrl+l", "shift+enter"):
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+        else:
+            await super()._on_key(event)
+
+
+class Capture(Vertical):
+    """Type, choose who said it, Enter keeps it. With `editing`, the field holds something that was said before."""
+
+    @dataclass
+    class Captured(Message):
+        """Something was said by `speaker` (None: the group)."""
+
+        text: str
+        speaker: str | None
+
+    @dataclass
+    class Spoken(Message):
+        """Another speaker was chosen."""
+
+        speaker: str | None
+
+    @dataclass
+    class Drafted(Message):
+        """The field holds another text that was not entered yet."""
+
+        text: str
+
+    @dataclass
+    class Rewritten(Message):
+        """The text being edited reads differently."""
+
+        text: str
+
+    class EditingDone(Message):
+        """Editing something that was said is over."""
+
+    def __init__(
+        self, people: Sequence[Participant], speaker: str | None, draft: str, *, verb: str = "zegt", id: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes="capture")
+        self._people = people
+        self._speaker = speaker
+        self._draft = draft
+        self._verb = verb
+        self.editing = False
+
+    def compose(self) -> ComposeResult:
+        yield Static(self._who(""), classes="capture-who")
+        yield CaptureText(self._draft, name="capture", id="field-capture", classes="capture-text")
+
+    @property
+    def field(self) -> CaptureText:
+        """The text field itself."""
+        return self.query_one(CaptureText)
+
+    def set_people(self, people: Sequence[Participant], speaker: str | None) -> None:
+        """Show who can be chosen and who has the word."""
+        self._people, self._speaker = people, speaker
+        self._show_who()
+
+    def begin_editing(self, text: str, speaker: str | None) -> None:
+        """Put something that was said in the field; every letter changes it."""
+        self.editing = True
+        self._speaker = speaker
+        self.field.load(text)
+        self._show_who()
+        self.field.focus()
+
+    def end_editing(self, draft: str, speaker: str | None) -> None:
+        """Go back to what was being typed before."""
+        self.editing = False
+        self._speaker = speaker
+        self.field.load(draft)
+        self._show_who()
+
+    def on_capture_text_pressed(self, event: CaptureText.Pressed) -> None:
+        event.stop()
+        if event.key == "enter":
+            self._enter()
+        else:
+            self._speak(after(self._people, self._speaker, 1 if event.key == "down" else -1))
+
+    def on_edited(self, event: Edited) -> None:
+        event.stop()
+        if self.editing:
+            self.post_message(self.Rewritten(event.text))
+            return
+        if event.text.startswith("@") and event.text[-1:].isspace():
+            chosen = addressed(self._people, event.text.rstrip())
+            if chosen and not chosen[1]:
+                self.field.load("")
+                self._speak(chosen[0].id)
+                self.post_message(self.Drafted(""))
+                return
+        self.post_message(self.Drafted(event.text))
+        if event.text.startswith("@") or self._shows_matches:
+            self._show_who()
+
+    def _enter(self) -> None:
+        if self.editing:
+            self.post_message(self.EditingDone())
+            return
+        text = self.field.text
+        chosen = addressed(self._people, text)
+        if chosen:
+            self._speak(chosen[0].id)
+            text = chosen[1]
+        if text.strip():
+            self.post_message(self.Captured(text.strip(), self._speaker))
+        self.field.load("")
+        self.post_message(self.Drafted(""))
+        self._show_who()
+
+    def _speak(self, speaker: str | None) -> None:
+        self._speaker = speaker
+        self._show_who()
+        self.post_message(self.Spoken(speaker))
+
+    _shows_matches = False
+
+    def _show_who(self) -> None:
+        self.query_one(".capture-who", Static).update(self._who(self.field.text))
+
+    def _who(self, text: str) -> object:
+        person = next((p for p in self._people if p.id == self._speaker), None)
+        self._shows_matches = text.startswith("@") and not self.editing
+        if self._shows_matches:
+            found = matching(self._people, text[1:].split(" ")[0])
+            names = " · ".join(name_of(p) for p in found[:8])
+            return joined((names or "Niemand met die letters", "bold"), ("   Enter kiest de eerste", "$muted"))
+        if self.editing:
+            return joined(
+                ("Wijzigen: ", "bold $accent"), (name_of(person), "bold"), ("   Enter of Esc is klaar", "$muted")
+            )
+        if not self._people:
+            return joined((f"De groep {self._verb}", "bold"), ("   Enter bewaart", "$muted"))
+        return joined(
+            (name_of(person), "bold $accent"), (f" {self._verb}", ""), ("   ↑↓ of @ wie · Enter bewaart", "$muted")
+        )

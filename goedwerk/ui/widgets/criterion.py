@@ -1,0 +1,55 @@
+"""One of the three tests of a critical situation: yes, no, or not discussed."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from goedwerk.domain.method import Criterion
+from goedwerk.ui.plain import joined
+
+_OUTCOMES = {True: ("✓", "ja"), False: ("✗", "nee"), None: ("◦", "niet besproken")}
+_NEXT = {None: True, True: False, False: None}
+
+
+class CriterionRow(Static, can_focus=True):
+    """The question of a test and its outcome; Space or Enter changes it."""
+
+    BINDINGS = [
+        Binding("space,enter", "turn", "Ja of nee", show=False),
+        Binding("up", "app.focus_previous", "Vorige", show=False),
+        Binding("down", "app.focus_next", "Volgende", show=False),
+    ]
+
+    @dataclass
+    class Set(Message):
+        """The test has another outcome now; None is not discussed."""
+
+        criterion: str
+        outcome: bool | None
+
+    def __init__(self, criterion: Criterion, outcome: bool | None, *, id: str) -> None:
+        self._criterion = criterion
+        self._outcome = outcome
+        super().__init__(self._row(), id=id, classes="criterion")
+
+    def action_turn(self) -> None:
+        """Go to the next outcome."""
+        self._outcome = _NEXT[self._outcome]
+        self.update(self._row())
+        self.post_message(self.Set(self._criterion.key, self._outcome))
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.focus()
+        self.action_turn()
+
+    def _row(self) -> Content:
+        sign, word = _OUTCOMES[self._outcome]
+        row = joined((f"{sign} ", "bold $accent"), (self._criterion.question, ""), (f"  {word}", "$muted"))
+        if self._outcome is False:
+            row = row + joined(("\n  " + self._criterion.when_not, "$warning"))
+        return row

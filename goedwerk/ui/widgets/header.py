@@ -1,0 +1,35 @@
+"""The top line: the group, where one is, and whether all is saved."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from goedwerk.domain.text import one_line
+from goedwerk.ui.plain import joined, plain
+
+
+class Header(Horizontal):
+    """Name of the program, of the group, of the place; on the right what is known about saving."""
+
+    def __init__(self, subject: str, place: str = "", saved: str = "") -> None:
+        super().__init__(id="header")
+        self._subject, self._place, self._saved = subject, place, saved
+
+    def compose(self) -> ComposeResult:
+        yield Static(joined(("goedwerk", "bold $accent")), id="header-name")
+        yield Static(plain(one_line(self._subject)), id="header-subject")
+        yield Static(plain(self._place, "bold"), id="header-place")
+        yield Static(plain(self._saved, "$muted"), id="header-saved")
+
+    def show(self, subject: str, place: str) -> None:
+        """Show another group or place."""
+        if (subject, place) != (self._subject, self._place):
+            self._subject, self._place = subject, place
+            self.query_one("#header-subject", Static).update(plain(one_line(subject)))
+            self.query_one("#header-place", Static).update(plain(place, "bold"))
+
+    def show_saved(self, text: str, failed: bool = False) -> None:
+        """Show when everything was last on disk, or that saving does not work."""
+        if text != self._saved:
+            self._saved = text
+            self.query_one("#header-saved", Static).update(plain(text, "bold $error" if failed else "$muted"))

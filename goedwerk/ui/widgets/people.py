@@ -1,0 +1,37 @@
+"""Choosing who said it, with the arrows or with `@` and a few letters."""
+
+import re
+from collections.abc import Sequence
+
+from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.text import fold
+
+GROUP = "de groep"
+"""How the screen calls what nobody in particular said."""
+
+_ADDRESSED = re.compile(r"@(\S*)(?:\s+(.*))?", re.DOTALL)
+
+
+def name_of(person: Participant | None) -> str:
+    """Return a name for the screen; the group when there is no person."""
+    return (person.name.strip() or "zonder naam") if person else GROUP
+
+
+def after(people: Sequence[Participant], speaker: str | None, offset: int) -> str | None:
+    """Return who comes `offset` further in the circle of `people` and the group (None)."""
+    circle: list[str | None] = [*(person.id for person in people), None]
+    index = circle.index(speaker) if speaker in circle else -1 if offset > 0 else 0
+    return circle[(index + offset) % len(circle)]
+
+
+def matching(people: Sequence[Participant], letters: str) -> list[Participant]:
+    """Return whose name, or a word in it, begins with these letters."""
+    sought = fold(letters)
+    return [p for p in people if fold(p.name).startswith(sought) or any(w.startswith(sought) for w in fold(p.name).split())]
+
+
+def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, str] | None:
+    """Return who `@mo Dat was zo` is from and what was said, or None when it names nobody."""
+    found = _ADDRESSED.fullmatch(text)
+    candidates = matching(people, found[1]) if found and found[1] else []
+    return (candidates[0], found[2] or "") if found and candidates else None

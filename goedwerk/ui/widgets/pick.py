@@ -1,0 +1,47 @@
+"""A line that shows what was chosen; Enter chooses something else."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from goedwerk.ui.plain import joined
+
+
+class PickRow(Static, can_focus=True):
+    """A label and the chosen value."""
+
+    BINDINGS = [
+        Binding("enter,space", "pick", "Kiezen", show=False),
+        Binding("up", "app.focus_previous", "Vorige", show=False),
+        Binding("down", "app.focus_next", "Volgende", show=False),
+    ]
+
+    @dataclass
+    class Asked(Message):
+        """Something else should be chosen for the row called `name`."""
+
+        name: str
+
+    def __init__(self, label: str, value: str, *, name: str, id: str) -> None:
+        self._label = label
+        super().__init__(self._row(value), name=name, id=id, classes="pick")
+
+    def show(self, value: str) -> None:
+        """Show another value."""
+        self.update(self._row(value))
+
+    def action_pick(self) -> None:
+        """Ask for another value."""
+        self.post_message(self.Asked(self.name or ""))
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.focus()
+        self.action_pick()
+
+    def _row(self, value: str) -> Content:
+        return joined((f"{self._label}  ", "bold"), (value, ""), ("   Enter kiest", "$muted"))

@@ -1,0 +1,112 @@
+"""The list of what was said; keys act on the line that is lit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from goedwerk.ui.plain import joined
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: the id of what it stands for, who, the text, and whether it has a star."""
+
+    id: str
+    who: str
+    text: str
+    starred: bool = False
+    note: str = ""
+
+
+class SaidList(OptionList):
+    """Lines with who and what; Enter for all that can be done, Space for a star, Delete to delete."""
+
+    BINDINGS = [
+        Binding("space", "star", "Ster", show=False),
+        Binding("delete", "remove", "Verwijderen", show=False),
+    ]
+
+    @dataclass
+    class Picked(Message):
+        """Enter on a line."""
+
+        id: str
+
+    @dataclass
+    class Starred(Message):
+        """Space on a line."""
+
+        id: str
+
+    @dataclass
+    class Removed(Message):
+        """Delete on a line."""
+
+        id: str
+
+    @dataclass
+    class Typed(Message):
+        """A letter was typed while the list had the focus: it belongs in the field."""
+
+        character: str
+
+    def __init__(self, lines: Iterable[Line], *, id: str | None = None) -> None:
+        self._said = list(lines)
+        super().__init__(*self._made_options(), id=id, classes="said", compact=True, markup=False)
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Show other lines, keeping the place in the list."""
+        fresh = list(lines)
+        if fresh == self._said:
+            return
+        at = self.highlighted
+        grew = len(fresh) > len(self._said)
+        self._said = fresh
+        self.clear_options()
+        self.add_options(self._made_options())
+        if grew and not self.has_focus:
+            self.scroll_end(animate=False)
+        elif at is not None and fresh:
+            self.highlighted = min(at, len(fresh) - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id:
+            self.post_message(self.Picked(event.option_id))
+
+    def on_focus(self) -> None:
+        if self.highlighted is None and self._said:
+            self.highlighted = len(self._said) - 1
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            self.post_message(self.Typed(event.character))
+
+    def action_star(self) -> None:
+        """Star the lit line."""
+        if (line := self._lit()) is not None:
+            self.post_message(self.Starred(line))
+
+    def action_remove(self) -> None:
+        """Delete the lit line."""
+        if (line := self._lit()) is not None:
+            self.post_message(self.Removed(line))
+
+    def _lit(self) -> str | None:
+        return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def _made_options(self) -> list[Option]:
+        return [Option(_prompt(line), id=line.id) for line in self._said]
+
+
+def _prompt(line: Line) -> Content:
+    star = ("★ ", "bold $warning") if line.starred else ("  ", "")
+    note = (f"  {line.note}", "$muted") if line.note else ("", "")
+    return joined(star, (line.who, "bold"), ("  ", ""), (line.text, ""), note)
