@@ -36,9 +36,13 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _start_app(workspace: Workspace) -> int:
+def _has_screen() -> bool:
     # The screen is drawn on stdout or on stderr, depending on the system.
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def _start_app(workspace: Workspace) -> int:
+    if not _has_screen():
         raise GoedwerkError(
             "Goedwerk kan hier geen scherm openen.",
             "Start goedwerk in een terminalvenster. Wat zonder scherm kan, staat in goedwerk --help.",

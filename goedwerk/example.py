@@ -1,12 +1,16 @@
 """The example dialogue, with which a newcomer understands the method in a few minutes."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from sqlite_utils import Database
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.formats import exchange
 from goedwerk.store import dialogues
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 EXAMPLE = Path(__file__).parent / "example.goedwerk.json"
 

@@ -36,9 +36,7 @@ def test_the_option_comes_before_the_variable_before_the_current_folder_before_h
 
 
 @pytest.mark.parametrize("missing", ["situations", "exports"])
-def test_the_current_folder_is_only_taken_when_both_folders_are_in_it(
-    checkout: Path, home: Path, missing: str
-) -> None:
+def test_the_current_folder_is_only_taken_when_both_folders_are_in_it(checkout: Path, home: Path, missing: str) -> None:
     (checkout / missing).rmdir()
     assert choose(None, {}, checkout, home).root == home / "Goedwerk"
 

@@ -20,7 +20,8 @@ class DutchCommand(click.Command):
     """A command whose help and errors are in Dutch."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, options_metavar=kwargs.pop("options_metavar", "[OPTIES]"), **kwargs)
+        super().__init__(*args, **kwargs)
+        self.options_metavar = "[OPTIES]"
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line with the form of the command."""
@@ -56,9 +57,10 @@ class DutchGroup(DutchCommand, click.Group):
     command_class = DutchCommand
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, subcommand_metavar="[OPDRACHT]", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.subcommand_metavar = "[OPDRACHT]"
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of the commands, in the order in which they were added."""
         return list(self.commands)
 
@@ -95,8 +97,6 @@ def _in_dutch(error: click.UsageError, ctx: click.Context) -> str:
         if option and option.is_flag:
             return f"Achter {error.option_name} hoort niets te staan."
         return f"Achter {error.option_name} hoort nog iets: {option.metavar if option else '…'}."
-    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
-        return f"Bij {error.param.opts[0]} kun je kiezen uit: {', '.join(map(str, error.param.type.choices))}."
     return "Er staat een woord te veel."
 
 

@@ -1,9 +1,9 @@
 """Naming a dialogue by the beginning of its id."""
 
-from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
-from os.path import commonprefix
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, takewhile
 
+from goedwerk.cli.console import shown
 from goedwerk.domain.errors import GoedwerkError
 
 SHORTEST = 4
@@ -17,30 +17,31 @@ def short_ids(ids: Iterable[str]) -> Mapping[str, str]:
     ordered = sorted(ids)
     needed = dict.fromkeys(ordered, _SHOWN)
     for pair in pairwise(ordered):
-        shared = len(commonprefix(pair)) + 1
+        shared = len(list(takewhile(lambda both: both[0] == both[1], zip(*pair, strict=True)))) + 1
         for one in pair:
             needed[one] = max(needed[one], shared)
     return {one: one[:length] for one, length in needed.items()}
 
 
-def find_id(wanted: str, ids: Collection[str], trashed: Collection[str]) -> str:
-    """Return the one id that is or begins with `wanted`; raises `GoedwerkError`."""
-    sought = wanted.strip().lower()
-    nothing_written = "Er is niets gemaakt."
+def find_ids(wanted: Iterable[str], known: Sequence[str], trashed: Sequence[str]) -> list[str]:
+    """Return the ids among `known` that are meant by `wanted`: each an id or the beginning of one.
+
+    Raises `GoedwerkError` about the first that could be several, or that is not there but perhaps in `trashed`.
+    """
+    return list(dict.fromkeys(_find(one, known, trashed) for one in wanted))
+
+
+def _find(wanted: str, known: Sequence[str], trashed: Sequence[str]) -> str:
+    sought, named = wanted.strip().lower(), f"‘{shown(wanted)}’"
+    matching = [one for one in known if one.startswith(sought)]
     if len(sought) < SHORTEST:
-        raise GoedwerkError(f"‘{wanted}’ is te kort. {nothing_written}", f"Geef minstens {SHORTEST} tekens van het ID.")
-    matching = [one for one in ids if one.startswith(sought)]
-    if len(matching) == 1:
+        problem, hint = f"{named} is te kort.", f"Geef minstens {SHORTEST} tekens van het ID."
+    elif len(matching) == 1:
         return matching[0]
-    if matching:
-        raise GoedwerkError(
-            f"Er zijn {len(matching)} dialogen waarvan het ID begint met ‘{wanted}’. {nothing_written}",
-            "Geef meer tekens van het ID.",
-        )
-    if any(one.startswith(sought) for one in trashed):
-        raise GoedwerkError(
-            f"De dialoog ‘{wanted}’ ligt in de prullenbak. {nothing_written}", "Zet hem eerst terug, in goedwerk zelf."
-        )
-    raise GoedwerkError(
-        f"Ik ken geen dialoog ‘{wanted}’. {nothing_written}", "Met goedwerk zoek vind je het ID van een dialoog."
-    )
+    elif matching:
+        problem, hint = f"Er zijn {len(matching)} dialogen met een ID dat zo begint: {named}.", "Geef meer tekens."
+    elif any(one.startswith(sought) for one in trashed):
+        problem, hint = f"De dialoog {named} ligt in de prullenbak.", "Zet hem eerst terug, in goedwerk zelf."
+    else:
+        problem, hint = f"Ik ken geen dialoog {named}.", "Met goedwerk zoek vind je het ID van een dialoog."
+    raise GoedwerkError(f"{problem} Er is niets gemaakt.", hint)

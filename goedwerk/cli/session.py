@@ -19,13 +19,16 @@ class Session:
 
     def need_database(self) -> Path:
         """Return the database to read from; raises `GoedwerkError` when there is none, and makes nothing."""
-        database = self.workspace.database
-        if not database.exists():
-            raise GoedwerkError(
-                f"In de werkmap {self.workspace.root} staan nog geen dialogen.",
-                "Kies een andere werkmap met --map, of begin een dialoog met goedwerk.",
-            )
-        return database
+        if not self.workspace.database.exists():
+            raise self.nothing_there()
+        return self.workspace.database
+
+    def nothing_there(self) -> GoedwerkError:
+        """Return the error for a werkmap without dialogues."""
+        return GoedwerkError(
+            f"In de werkmap {self.workspace.root} staan nog geen dialogen.",
+            "Kies een andere werkmap met --map, of begin een dialoog met goedwerk.",
+        )
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -22,10 +22,10 @@ def step_state(dialogue: Dialogue, step: str) -> State:
         "group": _group,
         "situation": _situation,
         "experiences": _experiences,
-        "skive": lambda d: _all_of([topic_state(d, element) for element in SkiveElement]),
-        "three_es": lambda d: _all_of([topic_state(d, e) for e in GoodWorkE]),
+        "skive": _skive,
+        "three_es": _three_es,
         "summary": _summary,
-        "agreements": lambda d: State.FILLED if d.agreements else State.BUSY if d.check_out.strip() else State.EMPTY,
+        "agreements": _agreements,
     }[step](dialogue)
 
 
@@ -66,6 +66,18 @@ def _experiences(dialogue: Dialogue) -> State:
         return State.EMPTY
     told = all(experience_state(dialogue, person) is State.FILLED for person in dialogue.present)
     return State.FILLED if told else State.BUSY
+
+
+def _skive(dialogue: Dialogue) -> State:
+    return _all_of([topic_state(dialogue, element) for element in SkiveElement])
+
+
+def _three_es(dialogue: Dialogue) -> State:
+    return _all_of([topic_state(dialogue, e) for e in GoodWorkE])
+
+
+def _agreements(dialogue: Dialogue) -> State:
+    return State.FILLED if dialogue.agreements else State.BUSY if dialogue.check_out.strip() else State.EMPTY
 
 
 def _summary(dialogue: Dialogue) -> State:

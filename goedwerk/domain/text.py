@@ -43,4 +43,3 @@ def fold(text: str) -> str:
     """Return `text` for comparing: without accents and without the difference between capitals and small letters."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
-

@@ -64,7 +64,6 @@ def _situation(situation: Situation, method: Method) -> Blocks:
         ("Vermogen", situation.capability or ""),
         ("Doelgroep", ", ".join(situation.audience)),
         ("Thema", situation.theme or ""),
-        ("Bron", situation.source),
     )
 
 

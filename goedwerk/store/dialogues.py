@@ -30,6 +30,7 @@ _SEARCHED = {
     "agreements": ("what", "who", "outcome"),
     "scores": ("explanation", "goes_well", "can_be_better"),
 }
+_NOWHERE: tuple[int | None, Any] = (None, None)
 
 
 def save(db: Database, old: Desk | None, new: Desk) -> None:
@@ -40,24 +41,24 @@ def save(db: Database, old: Desk | None, new: Desk) -> None:
         for name in LISTS:
             _save_list(db, name, new.dialogue.id, getattr(before, name, ()), getattr(new.dialogue, name))
         if old is None or old.place != new.place:
-            db["places"].upsert({"dialogue": new.dialogue.id, **vars(new.place)}, pk="dialogue")
+            db.table("places").upsert({"dialogue": new.dialogue.id, **vars(new.place)}, pk="dialogue")
         if old is None or old.drafts != new.drafts:
             _save_drafts(db, new)
 
 
 def load(db: Database, dialogue_id: str) -> Desk | None:
     """Return the dialogue with this id as it was left, or None."""
-    rows = list(db["dialogues"].rows_where("id = ?", [dialogue_id]))
+    rows = list(db.table("dialogues").rows_where("id = ?", [dialogue_id]))
     if not rows:
         return None
     fields = _decoded("dialogues", rows[0], drop=("trashed", "folded"))
     for name in LISTS:
         fields[name] = [
             _decoded(name, row, drop=("dialogue", "position", "folded"))
-            for row in db[name].rows_where("dialogue = ?", [dialogue_id], order_by="position")
+            for row in db.table(name).rows_where("dialogue = ?", [dialogue_id], order_by="position")
         ]
-    place = next(iter(db["places"].rows_where("dialogue = ?", [dialogue_id])), None)
-    drafts = {row["field"]: row["text"] for row in db["drafts"].rows_where("dialogue = ?", [dialogue_id])}
+    place = next(iter(db.table("places").rows_where("dialogue = ?", [dialogue_id])), None)
+    drafts = {row["field"]: row["text"] for row in db.table("drafts").rows_where("dialogue = ?", [dialogue_id])}
     return Desk(
         Dialogue.model_validate(fields),
         Place(place["step"], place["part"], place["field"], place["speaker"]) if place else Place(),
@@ -67,37 +68,37 @@ def load(db: Database, dialogue_id: str) -> Desk | None:
 
 def ids(db: Database) -> list[str]:
     """Return the ids of all dialogues that are not in the trash, oldest first."""
-    return [row["id"] for row in db["dialogues"].rows_where("trashed is null", order_by="date, id", select="id")]
+    return [row["id"] for row in db.table("dialogues").rows_where("trashed is null", order_by="date, id", select="id")]
 
 
 def trash(db: Database, dialogue_id: str, when: datetime | None) -> None:
     """Put a dialogue in the trash at `when`, or take it out again with None."""
-    db["dialogues"].update(dialogue_id, {"trashed": when.isoformat() if when else None})
+    db.table("dialogues").update(dialogue_id, {"trashed": when.isoformat() if when else None})
 
 
 def is_trashed(db: Database, dialogue_id: str) -> bool:
     """Tell whether this dialogue is in the trash."""
-    return bool(db["dialogues"].count_where("id = ? and trashed is not null", [dialogue_id]))
+    return bool(db.table("dialogues").count_where("id = ? and trashed is not null", [dialogue_id]))
 
 
 def erase(db: Database, dialogue_id: str) -> None:
     """Remove a dialogue for good; `secure_delete` overwrites its bytes in the file."""
     with db.atomic():
         for table in (*LISTS, "places", "drafts"):
-            db[table].delete_where("dialogue = ?", [dialogue_id])
-        db["dialogues"].delete(dialogue_id)
+            db.table(table).delete_where("dialogue = ?", [dialogue_id])
+        db.table("dialogues").delete(dialogue_id)
 
 
 def save_measurement(db: Database, measurement: Measurement) -> None:
     """Write a measurement, over the one with the same id if there is one."""
     moment = measurement.modified.isoformat() if measurement.modified else None
     row = {"id": measurement.id, "modified": moment, "body": measurement.model_dump_json()}
-    db["measurements"].upsert(row, pk="id")
+    db.table("measurements").upsert(row, pk="id")
 
 
 def measurements(db: Database) -> list[Measurement]:
     """Return all measurements, in the order of their ids."""
-    return [Measurement.model_validate_json(row["body"]) for row in db["measurements"].rows_where(order_by="id")]
+    return [Measurement.model_validate_json(row["body"]) for row in db.table("measurements").rows_where(order_by="id")]
 
 
 def _save_dialogue(db: Database, old: Dialogue | None, new: Dialogue) -> None:
@@ -109,23 +110,21 @@ def _save_dialogue(db: Database, old: Dialogue | None, new: Dialogue) -> None:
         situation = (new.situation.title, new.situation.text) if new.situation else ()
         row["folded"] = fold("\n".join([*(getattr(new, name) for name in _SEARCHED["dialogues"]), *situation]))
     if old is None:
-        db["dialogues"].insert(row)
+        db.table("dialogues").insert(row)
     else:
-        db["dialogues"].update(new.id, row)
+        db.table("dialogues").update(new.id, row)
 
 
-def _save_list(
-    db: Database, table: str, dialogue_id: str, old: tuple[Record, ...], new: tuple[Record, ...]
-) -> None:
+def _save_list(db: Database, table: str, dialogue_id: str, old: tuple[Record, ...], new: tuple[Record, ...]) -> None:
     if old is new:
         return
-    before: dict[str, tuple[int, Any]] = {record.id: (n, record) for n, record in enumerate(old)}  # type: ignore[attr-defined]
+    before: dict[str, tuple[int | None, Any]] = {record.id: (n, record) for n, record in enumerate(old)}  # type: ignore[attr-defined]
     after = {record.id for record in new}  # type: ignore[attr-defined]
     for gone in before.keys() - after:
-        db[table].delete((dialogue_id, gone))
+        db.table(table).delete((dialogue_id, gone))
     added = []
     for position, record in enumerate(new):
-        was_at, was = before.get(record.id, (None, None))  # type: ignore[attr-defined]
+        was_at, was = before.get(record.id, _NOWHERE)  # type: ignore[attr-defined]
         if was is record and was_at == position:
             continue
         row = _changes(table, was, record)
@@ -136,13 +135,13 @@ def _save_list(
         if was is None:
             added.append({"dialogue": dialogue_id, **row})
         elif row:
-            db[table].update((dialogue_id, was.id), row)
-    db[table].insert_all(added)
+            db.table(table).update((dialogue_id, was.id), row)
+    db.table(table).insert_all(added)
 
 
 def _save_drafts(db: Database, desk: Desk) -> None:
-    db["drafts"].delete_where("dialogue = ?", [desk.dialogue.id])
-    db["drafts"].insert_all(
+    db.table("drafts").delete_where("dialogue = ?", [desk.dialogue.id])
+    db.table("drafts").insert_all(
         {"dialogue": desk.dialogue.id, "field": name, "text": text} for name, text in desk.drafts.items() if text
     )
 

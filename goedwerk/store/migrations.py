@@ -12,7 +12,7 @@ migrations = Migrations("goedwerk")
 @migrations()
 def m001_initial(db: Database) -> None:
     """One table per list of a dialogue; `folded` holds a row's text for searching, `position` its place in the list."""
-    db["dialogues"].create(
+    db.table("dialogues").create(
         {
             "id": str,
             "modified": str,
@@ -71,24 +71,24 @@ def m001_initial(db: Database) -> None:
             "can_be_better": str,
         },
     )
-    db["places"].create(
+    db.table("places").create(
         {"dialogue": str, "step": str, "part": str, "field": str, "speaker": str},
         pk="dialogue",
         foreign_keys=[("dialogue", "dialogues", "id")],
     )
-    db["drafts"].create(
+    db.table("drafts").create(
         {"dialogue": str, "field": str, "text": str},
         pk=("dialogue", "field"),
         foreign_keys=[("dialogue", "dialogues", "id")],
     )
-    db["measurements"].create({"id": str, "modified": str, "body": str}, pk="id", not_null={"id", "body"})
-    db["settings"].create({"key": str, "value": str}, pk="key")
-    db["dialogues"].create_index(["modified"])
+    db.table("measurements").create({"id": str, "modified": str, "body": str}, pk="id", not_null={"id", "body"})
+    db.table("settings").create({"key": str, "value": str}, pk="key")
+    db.table("dialogues").create_index(["modified"])
     db.execute("PRAGMA user_version = 1")
 
 
 def _create_list(db: Database, table: str, columns: dict[str, type]) -> None:
-    db[table].create(
+    db.table(table).create(
         {"dialogue": str, "id": str, "position": int, **columns, "folded": str},
         pk=("dialogue", "id"),
         not_null={"dialogue", "id", "position"},

@@ -18,4 +18,4 @@ def read_any_byte() -> None:
     def forgiving(encoding: str) -> functools.partial[codecs.IncrementalDecoder]:
         return functools.partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
-    linux_driver.getincrementaldecoder = forgiving  # type: ignore[assignment]
+    linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined, assignment]

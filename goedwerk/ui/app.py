@@ -8,14 +8,16 @@ from asyncio import wrap_future
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual.app import App
 from textual.message import Message
 
+from goedwerk.domain.text import clean
 from goedwerk.store import overview
-from goedwerk.store.keeper import Keeper, Kept, NotKept
+from goedwerk.store.keeper import Kept, NotKept
+from goedwerk.store.opening import Store, open_store
 from goedwerk.ui.any_byte import read_any_byte
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import plain
@@ -23,7 +25,6 @@ from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.theme import THEMES
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
 
     from sqlite_utils import Database
@@ -57,24 +58,25 @@ class GoedwerkApp(App[int]):
 
         outcome: Kept | NotKept
 
-    def __init__(
-        self, connection: sqlite3.Connection, workspace: Workspace, now: Callable[[], datetime] | None = None
-    ) -> None:
+    def __init__(self, store: Store, workspace: Workspace, now: Callable[[], datetime] | None = None) -> None:
         super().__init__()
         self.workspace = workspace
-        self.now = now or (lambda: datetime.now(UTC))
-        self._first_rows = overview.unfinished(connection)
-        self._first_count = overview.count(connection)
+        self.now = now or _utc_now
+        self._first_look = store.first_look
         for theme in THEMES:  # before the style sheet is read: it uses their colours
             self.register_theme(theme)
-        remembered = overview.setting(connection, "theme")
+        remembered = store.first_look.theme
         self.theme = remembered if remembered in self.available_themes else THEMES[0].name
-        self.keeper = Keeper(connection, lambda outcome: self.post_message(self.Saved(outcome)))
+        self.keeper = store.keeper(self._report)
         self._texts: asyncio.Future[tuple[Method, Library]] | None = None
 
     def get_default_screen(self) -> StartScreen:
         """Return the first screen, filled already."""
-        return StartScreen(self._first_rows, self._first_count, str(self.workspace.root))
+        return StartScreen(self._first_look.unfinished, self._first_look.count, str(self.workspace.root))
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show a message for a moment; it is always literal, whatever a person typed stands in it."""
+        super().notify(clean(message), **(options | {"markup": False}))
 
     def on_mount(self) -> None:
         self._catch_signals()
@@ -89,12 +91,17 @@ class GoedwerkApp(App[int]):
         """Return what the thread with the database answers, after what waits was saved."""
         return await wrap_future(self.keeper.ask(question))
 
+    def _report(self, outcome: Kept | NotKept) -> None:
+        self.post_message(self.Saved(outcome))
+
     def on_goedwerk_app_saved(self, event: Saved) -> None:
         from goedwerk.ui.widgets.header import Header
 
         for header in self.screen.query(Header):
             if isinstance(event.outcome, NotKept):
-                header.show_saved(f"Niet opgeslagen: {event.outcome.reason}. Ik probeer het steeds opnieuw.", failed=True)
+                header.show_saved(
+                    f"Niet opgeslagen: {event.outcome.reason}. Ik probeer het steeds opnieuw.", failed=True
+                )
             else:
                 header.show_saved(f"opgeslagen {datetime.now().astimezone():%H:%M}")
 
@@ -195,7 +202,10 @@ class GoedwerkApp(App[int]):
             # Windows has neither for an event loop; there only saving while typing keeps the promise.
             with suppress(NotImplementedError, AttributeError, ValueError, RuntimeError):
                 number = getattr(signal, name)
-                loop.add_signal_handler(number, lambda n=number: asyncio.ensure_future(self._leave(n)))
+                loop.add_signal_handler(number, self._begin_leaving, number)
+
+    def _begin_leaving(self, number: int) -> None:
+        self._leaving = asyncio.ensure_future(self._leave(number))
 
     async def _leave(self, number: int) -> None:
         # A key that came in just before is still on its way to the field.
@@ -216,10 +226,8 @@ class GoedwerkApp(App[int]):
 
 def run(workspace: Workspace) -> int:
     """Show the app on this werkmap until it is left; return the exit code. Raises `GoedwerkError` before it starts."""
-    from goedwerk.store.database import open_database
-
     workspace.prepare()
-    app = GoedwerkApp(open_database(workspace.database), workspace)
+    app = GoedwerkApp(open_store(workspace.database), workspace)
     read_any_byte()
     try:
         app.run()
@@ -230,6 +238,10 @@ def run(workspace: Workspace) -> int:
 
         raise rescue(app.keeper.unsaved, workspace)
     return app.return_code or 0
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _read_texts(workspace: Workspace) -> tuple[Method, Library]:

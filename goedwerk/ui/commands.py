@@ -1,9 +1,12 @@
 """What a person can do, in one table per screen: the keys, the footer and the palette all come from it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
+
+_FUNCTION_KEY = re.compile(r"f\d+")
 
 
 @dataclass(frozen=True)
@@ -22,19 +25,20 @@ class Command:
         return self.show_key or " ".join(key_name(key) for key in self.keys.split(",")[:1])
 
 
-def bindings(commands: Iterable[Command]) -> list[Binding]:
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return the key bindings of those commands that have a key."""
     return [
         Binding(
-            command.keys,
+            key,
             command.action,
             command.footer or command.label,
-            show=bool(command.footer),
+            show=bool(command.footer) and position == 0,
             key_display=command.key_hint,
-            id=command.action,
+            # A text field has meanings of its own for some function keys; ours are the same everywhere.
+            priority=_FUNCTION_KEY.fullmatch(key) is not None,
         )
         for command in commands
-        if command.keys
+        for position, key in enumerate(filter(None, command.keys.split(",")))
     ]
 
 

@@ -17,5 +17,7 @@ def plain(text: str, style: str = "") -> Content:
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:
     """Return several pieces, each literal; a tuple is a text with its style."""
-    pieces = [part if isinstance(part, Content) else plain(*([part] if isinstance(part, str) else part)) for part in parts]
+    pieces = [
+        part if isinstance(part, Content) else plain(*([part] if isinstance(part, str) else part)) for part in parts
+    ]
     return Content("").join(pieces)

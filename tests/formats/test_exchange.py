@@ -359,3 +359,18 @@ def misfits(value: Any, schema: dict[str, Any], models: dict[str, Any]) -> list[
         model = known.get(name, others)
         problems += misfits(item, model, models) if model else [f"{name} is unknown"]
     return problems
+
+
+def test_the_example_in_the_documentation_can_be_read() -> None:
+    documentation = (Path(__file__).parents[2] / "docs" / "exchange.md").read_text(encoding="utf-8")
+    example = documentation.split("```json\n")[1].split("```")[0]
+    assert exchange.parse(example.encode()).unknown == ()
+    assert every_name(json.loads(example)) >= {
+        name for model in SCHEMA["$defs"].values() for name in model.get("properties", ())
+    }
+
+
+def every_name(value: Any) -> set[str]:
+    if isinstance(value, list):
+        return set().union(*map(every_name, value))
+    return set(value).union(*map(every_name, value.values())) if isinstance(value, dict) else set()

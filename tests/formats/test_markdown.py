@@ -92,7 +92,7 @@ def golden(name: str) -> str:
     return (GOLDEN / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("summary", "name"), zip(EXAMPLE.summaries, ["a4.md", "a4-experience.md"], strict=True))
+@pytest.mark.parametrize(("summary", "name"), [*zip(EXAMPLE.summaries, ["a4.md", "a4-experience.md"], strict=True)])
 def test_the_example_gives_the_a4_that_was_looked_at(summary: Summary, name: str) -> None:
     assert markdown.render(compose(EXAMPLE, summary, METHOD)).decode("utf-8") == golden(name)
 

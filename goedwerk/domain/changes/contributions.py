@@ -22,9 +22,7 @@ def about(dialogue: Dialogue, topic: Subject) -> tuple[Answer, ...] | tuple[Refl
     return tuple(reflection for reflection in dialogue.reflections if reflection.e == topic)
 
 
-def capture(
-    dialogue: Dialogue, topic: Subject, text: str, participant: str | None, starred: bool = False
-) -> Dialogue:
+def capture(dialogue: Dialogue, topic: Subject, text: str, participant: str | None, starred: bool = False) -> Dialogue:
     """Keep what someone, or the group, said."""
     if isinstance(topic, SkiveElement):
         answer_id = next_id("a", dialogue.answers)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from textual import events
     from textual.app import ComposeResult
+    from textual.content import Content
 
     from goedwerk.store.overview import Found
     from goedwerk.ui.app import GoedwerkApp
@@ -50,7 +51,9 @@ class ArchiveScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Header("Archief")
-        yield Input(placeholder="Typ om te zoeken in alles wat is opgeschreven", compact=True, classes="line", id="search")
+        yield Input(
+            placeholder="Typ om te zoeken in alles wat is opgeschreven", compact=True, classes="line", id="search"
+        )
         yield Static(id="archive-note", classes="note")
         yield OptionList(id="archive", compact=True, markup=False)
         yield Footer(compact=True, show_command_palette=False)
@@ -156,7 +159,7 @@ class ArchiveScreen(Screen[None]):
         self.query_one("#archive-note", Static).update(self._note(bool(words.strip())))
         self.query_one(Header).show("Archief", "Prullenbak" if self._trashed else "")
 
-    def _note(self, searching: bool) -> object:
+    def _note(self, searching: bool) -> Content:
         if not self._found and searching:
             return plain("Niets gevonden. Probeer een ander woord, of minder letters.", "$muted")
         if not self._found and self._trashed:

@@ -63,6 +63,7 @@ class DialogueScreen(SaveActions, Screen[None]):
         super().__init__()
         self.facilitation = facilitation
         self._settling: Timer | None = None
+        self._step: StepView | None = None
 
     def compose(self) -> ComposeResult:
         dialogue, place = self.facilitation.dialogue, self.facilitation.place
@@ -81,17 +82,22 @@ class DialogueScreen(SaveActions, Screen[None]):
     @property
     def step(self) -> StepView:
         """The step on the screen."""
-        return self.query_one(StepView)
+        assert self._step is not None
+        return self._step
 
     async def show_place(self, place: Place) -> None:
         """Show a place of the dialogue, and remember that the facilitator is there."""
         here = self.facilitation.place
         self.facilitation.seal()
         self.facilitation.go(replace(place, speaker=here.speaker))
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
         work = self.query_one("#work")
         with self.app.batch_update():
             await work.remove_children()
-            await work.mount(STEPS[place.step](self.facilitation, self.facilitation.place))
+            self._step = STEPS[place.step](self.facilitation, self.facilitation.place)
+            await work.mount(self._step)
         self.query_one("#aside").scroll_home(animate=False)
         self._follow()
 
@@ -101,7 +107,7 @@ class DialogueScreen(SaveActions, Screen[None]):
 
     def on_step_view_changed(self, event: StepView.Changed) -> None:
         event.stop()
-        if self._settling is None:
+        if self._settling is None and event.step is self._step:
             self._settling = self.set_timer(SETTLE, self._settle)
 
     async def on_rail_chosen(self, event: Rail.Chosen) -> None:
@@ -163,7 +169,7 @@ class DialogueScreen(SaveActions, Screen[None]):
         await self._show_change(self.facilitation.redo(), "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
 
     async def _show_change(self, label: str | None, done: str, nothing: str) -> None:
-        self.notify(Content(f"{done}: {label}" if label else nothing), timeout=3)
+        self.notify(f"{done}: {label}" if label else nothing, timeout=3)
         if label:
             here = replace(self.facilitation.place, part=self.step.place.part)
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here))
@@ -183,14 +189,16 @@ class DialogueScreen(SaveActions, Screen[None]):
 
     def action_replace(self) -> None:
         """Replace a word everywhere in this dialogue."""
-        self.app.push_screen(Ask("Welk woord wil je vervangen?", note="Hele woorden, overal in dit gesprek"), self._replace)
+        self.app.push_screen(
+            Ask("Welk woord wil je vervangen?", note="Hele woorden, overal in dit gesprek"), self._replace
+        )
 
     def _replace(self, old: str | None) -> None:
         if not old or not old.strip():
             return
         number = count_occurrences(self.facilitation.dialogue, old.strip())
         if not number:
-            self.notify(Content(f"‘{old.strip()}’ staat nergens in dit gesprek."), timeout=4)
+            self.notify(f"‘{old.strip()}’ staat nergens in dit gesprek.", timeout=4)
             return
         question = f"‘{old.strip()}’ staat er {number} keer. Wat komt ervoor in de plaats?"
         self.app.push_screen(Ask(question), partial(self._replace_by, old.strip()))

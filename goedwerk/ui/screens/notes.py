@@ -39,7 +39,7 @@ class Notes(ModalScreen[None]):
         try:
             self._facilitation.apply("notities", lambda d: d.revised(notes=notes), merge="notes")
         except GoedwerkError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
 
     def action_leave(self) -> None:
         """Go back to the dialogue."""

@@ -1,8 +1,7 @@
 """Beginning, finishing, and saving pages from a dialogue; one place for what the dialogue screen can do with files."""
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 
     class _Host(Screen[None]):
         facilitation: Facilitation
-        step: StepView
+
+        @property
+        def step(self) -> StepView: ...
 
 else:
     _Host = object
@@ -28,7 +29,7 @@ else:
 class SaveActions(_Host):
     """What a dialogue screen can do with the dialogue as a whole."""
 
-    ACTIONS = (
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
         Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
@@ -54,7 +55,7 @@ class SaveActions(_Host):
         try:
             paths, withheld = self.facilitation.save_a4s()
         except GoedwerkError as error:
-            self.notify(Content(str(error)), severity="error", timeout=12)
+            self.notify(str(error), severity="error", timeout=12)
             return
         warning = joined(
             ("Nog niet gecontroleerd op herleidbaarheid. ", "bold $warning"),
@@ -70,7 +71,7 @@ class SaveActions(_Host):
         try:
             path = self.facilitation.save_report()
         except GoedwerkError as error:
-            self.notify(Content(str(error)), severity="error", timeout=12)
+            self.notify(str(error), severity="error", timeout=12)
             return
         warning = joined(
             ("Alleen voor de groep. ", "bold $warning"), ("In het verslag staan namen en alles wat is gezegd.", "")
@@ -79,7 +80,7 @@ class SaveActions(_Host):
 
     def _set_moment(self, label: str, field: str, sentence: str) -> None:
         moment = self.facilitation.now()
-        if self.step.change(label, partial(lambda d, **fields: d.revised(**fields), **{field: moment})):
+        if self.step.change(label, lambda dialogue: dialogue.revised(**{field: moment})):
             self.notify(sentence, timeout=4)
 
 

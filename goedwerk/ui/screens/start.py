@@ -16,6 +16,7 @@ from goedwerk.ui.widgets.header import Header
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
     from goedwerk.store.overview import DialogueRow
     from goedwerk.ui.app import GoedwerkApp
@@ -76,13 +77,16 @@ class StartScreen(Screen[None]):
         """Return the explanation for F1."""
         return _HELP
 
-    def _welcome(self) -> object:
+    def _welcome(self) -> Content:
         if self._count:
             return joined(("Wat ga je doen?", "bold"))
         return joined(
             ("Welkom. ", "bold"),
-            ("Met goedwerk begeleid je een gesprek over goed werk in de zorg. "
-             "Begin met een nieuwe dialoog, of kijk eerst in drie minuten naar het voorbeeld.", ""),
+            (
+                "Met goedwerk begeleid je een gesprek over goed werk in de zorg. "
+                "Begin met een nieuwe dialoog, of kijk eerst in drie minuten naar het voorbeeld.",
+                "",
+            ),
         )
 
     def _options(self) -> list[Option | None]:

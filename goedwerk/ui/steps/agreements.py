@@ -106,7 +106,7 @@ class AgreementsStep(StepView):
 
     def _alter(self, agreement_id: str, field: str, value: str | None) -> None:
         if value is not None:
-            self.change("afspraak", partial(agreements.change, agreement_id=agreement_id, **{field: value}))
+            self.change("afspraak", lambda dialogue: agreements.change(dialogue, agreement_id, **{field: value}))
             self.refresh_from()
 
     def action_toggle_list(self) -> None:

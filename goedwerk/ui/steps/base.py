@@ -33,7 +33,11 @@ class StepView(VerticalScroll):
     can_focus = False
 
     class Changed(Message):
-        """The dialogue changed."""
+        """The dialogue changed through `step`, which may be gone by the time this arrives."""
+
+        def __init__(self, step: "StepView") -> None:
+            super().__init__()
+            self.step = step
 
     @dataclass
     class Go(Message):
@@ -61,10 +65,10 @@ class StepView(VerticalScroll):
         try:
             changed = self.facilitation.apply(label, change, merge)
         except GoedwerkError as error:
-            self.notify(Content(str(error)), severity="warning", timeout=8)
+            self.notify(str(error), severity="warning", timeout=8)
             return False
         if changed:
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(self))
         return changed
 
     def refresh_from(self) -> None:
@@ -111,10 +115,8 @@ class StepView(VerticalScroll):
     def on_too_long(self, event: TooLong) -> None:
         event.stop()
         self.notify(
-            Content(
-                f"Dat past niet: een veld houdt {MAX_CHARACTERS // 1000}.000 tekens. "
-                "Er is niets veranderd. Knip de tekst in stukken."
-            ),
+            f"Dat past niet: in een veld passen {MAX_CHARACTERS // 1000}.000 tekens. "
+            "Er is niets veranderd. Knip de tekst in stukken.",
             severity="warning",
             timeout=8,
         )

@@ -15,10 +15,10 @@ from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.criterion import CriterionRow
 from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.people import GROUP, name_of
 from goedwerk.ui.widgets.strip import Strip, StripItem
-from goedwerk.ui.widgets.criterion import CriterionRow
 
 _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
 
@@ -88,8 +88,11 @@ class ExperiencesStep(StepView):
     def _write(self, label: str, field: str, text: str, create: bool = False) -> None:
         experience = self.experience
         if experience:
-            change = partial(experiences.change, experience_id=experience.id, **{field: text})
-            self.change(label, change, merge=f"{self.place.part}/{field}")
+            self.change(
+                label,
+                lambda dialogue: experiences.change(dialogue, experience.id, **{field: text}),
+                merge=f"{self.place.part}/{field}",
+            )
         elif text or create:
             teller = self.place.part.removeprefix("participant:")
 
@@ -156,10 +159,12 @@ class ExperiencesStep(StepView):
         return items
 
     def _question(self) -> Content:
-        kind, _, record_id = self.place.part.partition(":")
+        record_id = self.place.part.partition(":")[2]
         experience = self.experience
         teller = self.dialogue.participant(experience.participant if experience else record_id)
-        return joined((name_of(teller), "bold $accent"), (", wat heb jij meegemaakt?" if teller else " vertelt", "bold"))
+        return joined(
+            (name_of(teller), "bold $accent"), (", wat heb jij meegemaakt?" if teller else " vertelt", "bold")
+        )
 
     def aside(self) -> Content:
         situation = self.dialogue.situation

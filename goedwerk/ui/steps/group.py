@@ -11,8 +11,8 @@ from goedwerk.domain.changes import participants
 from goedwerk.domain.dutch import day_in_words, how_many, read_day
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose
 from goedwerk.ui.widgets.fields import Edited, LineField
 from goedwerk.ui.widgets.said import Line, SaidList
@@ -45,7 +45,9 @@ class GroupStep(StepView):
         yield heading("Afspraak over vertrouwen", "lees hem samen voor")
         yield line_field("confidentiality", dialogue.confidentiality, "Wat spreken jullie af?")
         yield heading("Deelnemers", "naam, functie, Enter")
-        yield line_field("participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)")
+        yield line_field(
+            "participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)"
+        )
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
 
@@ -179,12 +181,12 @@ class GroupStep(StepView):
         (self.query_one(f"#{field_id('participant')}") if people.has_focus else people).focus()
 
     def _people(self) -> list[Line]:
-        return [
-            Line(p.id, p.name, p.role, note="is weggegaan" if p.left else "") for p in self.dialogue.participants
-        ]
+        return [Line(p.id, p.name, p.role, note="is weggegaan" if p.left else "") for p in self.dialogue.participants]
 
     def _note(self) -> Content:
         number = len(self.dialogue.present)
         if not self.dialogue.participants:
             return plain("Nog niemand. Typ een naam en druk op Enter.", "$muted")
-        return plain(f"{how_many(number, 'deelnemer', 'deelnemers')} · F6 naar de lijst, Enter om iets te wijzigen", "$muted")
+        return plain(
+            f"{how_many(number, 'deelnemer', 'deelnemers')} · F6 naar de lijst, Enter om iets te wijzigen", "$muted"
+        )

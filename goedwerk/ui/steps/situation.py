@@ -45,7 +45,15 @@ class SituationStep(StepView):
                 yield Static(plain(f"Niet geladen: {problem}", "$warning"), classes="note")
             yield SituationList(self.facilitation.library)
             return
-        yield Static(joined(("F6 ", "bold $accent"), ("andere situatie kiezen · ", "$muted"), ("F7 ", "bold $accent"), ("bewaren bij mijn situaties", "$muted")), classes="note")
+        yield Static(
+            joined(
+                ("F6 ", "bold $accent"),
+                ("andere situatie kiezen · ", "$muted"),
+                ("F7 ", "bold $accent"),
+                ("bewaren bij mijn situaties", "$muted"),
+            ),
+            classes="note",
+        )
         yield heading("Titel")
         yield line_field("title", situation.title, "Een vraag die begint met: hoe …")
         yield heading("Situatie", "lees de tekst samen hardop")
@@ -53,7 +61,9 @@ class SituationStep(StepView):
         for criterion in self.facilitation.method.criteria:
             yield heading(criterion.name, criterion.question)
             yield text_field(criterion.key, getattr(situation, criterion.key), lines=2)
-        yield PickRow("Vermogen", situation.capability or "nog niet gekozen", name="capability", id=field_id("capability"))
+        yield PickRow(
+            "Vermogen", situation.capability or "nog niet gekozen", name="capability", id=field_id("capability")
+        )
         yield heading("Voor wie", "bijvoorbeeld werkbegeleider, student")
         yield line_field("audience", ", ".join(situation.audience), "Wie maakt dit mee?")
         if situation.source:
@@ -79,7 +89,9 @@ class SituationStep(StepView):
     def on_edited(self, event: Edited) -> None:
         event.stop()
         value = _names(event.text) if event.name == "audience" else event.text
-        self.change("situatie", partial(_altered, **{event.name: value}), merge=f"situation/{event.name}")
+        self.change(
+            "situatie", lambda dialogue: _altered(dialogue, **{event.name: value}), merge=f"situation/{event.name}"
+        )
 
     def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
@@ -90,7 +102,7 @@ class SituationStep(StepView):
     def on_situation_list_lit(self, event: SituationList.Lit) -> None:
         event.stop()
         self._lit = event.entry
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def on_situation_list_chosen(self, event: SituationList.Chosen) -> None:
         event.stop()
@@ -113,10 +125,10 @@ class SituationStep(StepView):
         try:
             kept, path = self.facilitation.save_own_situation(situation)
         except GoedwerkError as error:
-            self.notify(Content(str(error)), severity="warning", timeout=10)
+            self.notify(str(error), severity="warning", timeout=10)
             return
         self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
-        self.notify(Content(f"Bewaard in {path}"), timeout=8)
+        self.notify(f"Bewaard in {path}", timeout=8)
 
     def _take(self, situation: Situation, field: str = "text") -> None:
         self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
@@ -132,7 +144,7 @@ class SituationStep(StepView):
         await self.recompose()
         self.scroll_home(animate=False)
         self.restore()
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def _capability_chosen(self, key: str | None) -> None:
         if key is not None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,7 +17,7 @@ from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
-from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import FIELD, StepView, field_id, heading, line_field, purpose, text_field
 from goedwerk.ui.widgets.a4_preview import page
@@ -99,7 +98,7 @@ class SummaryStep(StepView):
             part, text = event.name, event.text
             self.change(
                 f"A4, {self.method_step.part(part).name}",
-                lambda dialogue: summaries.change(*self._with_summary(dialogue), **{part: text}),
+                lambda dialogue: self._written(dialogue, **{part: text}),
                 merge=f"{self.place.part}/{part}",
             )
             self._settle()
@@ -113,10 +112,9 @@ class SummaryStep(StepView):
         self.facilitation.write_draft(self._draft, "")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        super().on_descendant_focus(event)
         name = (event.widget.id or "").removeprefix(FIELD)
         if name in PARTS and name != self._target:
-            self._target = cast(summaries.Part, name)
+            self._target = name
             self.query_one("#stars-title", Static).update(self._stars_title())
             self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
 
@@ -131,9 +129,7 @@ class SummaryStep(StepView):
         event.stop()
         summary = self.summary
         if event.id.startswith("candidate:") and summary:
-            dropped = partial(
-                summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id)
-            )
+            dropped = partial(summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id))
             if self.change("kandidaat weg", dropped):
                 self.refresh_from()
                 self.notify("Weggehaald. Met Ctrl+Z haal je de zin terug.", timeout=4)
@@ -175,6 +171,10 @@ class SummaryStep(StepView):
             return dialogue, self.place.part
         with_one = summaries.add(dialogue)
         return with_one, with_one.summaries[-1].id
+
+    def _written(self, dialogue: Dialogue, **parts: str) -> Dialogue:
+        with_one, summary_id = self._with_summary(dialogue)
+        return summaries.change(with_one, summary_id, **parts)
 
     def _settle(self) -> None:
         """Stand on the A4 that the first change made."""
@@ -235,7 +235,9 @@ class SummaryStep(StepView):
         experience = self.dialogue.experience(summary.experience)
         if experience is None:
             return f"{number} De groep"
-        return f"{number} {one_line(experience.title)[:24] or name_of(self.dialogue.participant(experience.participant))}"
+        return (
+            f"{number} {one_line(experience.title)[:24] or name_of(self.dialogue.participant(experience.participant))}"
+        )
 
     def _candidates(self) -> list[Line]:
         summary = self.summary
@@ -263,7 +265,9 @@ class SummaryStep(StepView):
 
     def _stars_title(self) -> Content:
         if not contributions.starred(self.dialogue):
-            return joined(("Met een ster", "bold"), ("  Nog geen. Geef in SKIVE en Drie E's een ster met spatie.", "$muted"))
+            return joined(
+                ("Met een ster", "bold"), ("  Nog geen. Geef in SKIVE en Drie E's een ster met spatie.", "$muted")
+            )
         into = self.method_step.part(self._target).name
         where = "wordt een kandidaat" if self._target == "core_statement" else f"Enter zet de zin in: {into}"
         return joined(("Met een ster", "bold"), (f"  F6 · {where}", "$muted"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -165,7 +166,7 @@ class TopicStep(StepView):
     def _show_question(self, number: int) -> None:
         self._asked = number
         self.query_one("#question", Static).update(plain(self._questions[number]))
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self))
 
     def _do(self, said_id: str, choice: str | None) -> None:
         said = contributions.find(self.dialogue, self._topic, said_id)
@@ -184,15 +185,12 @@ class TopicStep(StepView):
             case "move":
                 self.app.push_screen(Choice("Waar hoort dit?", self._topics()), partial(self._move, said_id))
             case "tie":
-                self.app.push_screen(
-                    Choice("Bij welke ervaring?", self._experiences()), partial(self._tie, said_id)
-                )
+                self.app.push_screen(Choice("Bij welke ervaring?", self._experiences()), partial(self._tie, said_id))
             case "remove":
                 self._remove(said_id)
 
-    def _alter(self, label: str, said_id: str, merge: str = "", **changes: object) -> None:
-        change = partial(contributions.change, topic=self._topic, contribution_id=said_id, **changes)
-        self.change(label, change, merge)
+    def _alter(self, label: str, said_id: str, merge: str = "", **changes: Any) -> None:
+        self.change(label, lambda d: contributions.change(d, self._topic, said_id, **changes), merge)
         self.refresh_from()
 
     def _star(self, said_id: str) -> None:
@@ -269,8 +267,8 @@ class TopicStep(StepView):
 
     def _empty(self) -> Content:
         if contributions.about(self.dialogue, self._topic):
-            return plain("F6 naar de antwoorden: spatie geeft een ster, Enter wijzigt", "$muted")
-        return plain("Nog niets opgeschreven. Stel de vraag, luister, en typ wat mensen zeggen.", "$muted")
+            return plain("F6: een antwoord wijzigen of een ster geven", "$muted")
+        return plain("Stel de vraag, luister, en typ wat mensen zeggen.", "$muted")
 
     def _speaker(self) -> str | None:
         speaker = self.facilitation.place.speaker

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -25,6 +26,7 @@ class CaptureText(TextField):
         key: str
 
     async def _on_key(self, event: events.Key) -> None:
+        # Textual goes on to the handler of `TextArea` by itself, unless that is prevented.
         if event.key == "enter" or (not self.text and event.key in ("up", "down")):
             event.stop()
             event.prevent_default()
@@ -33,8 +35,6 @@ class CaptureText(TextField):
             event.stop()
             event.prevent_default()
             self.insert("\n")
-        else:
-            await super()._on_key(event)
 
 
 class Capture(Vertical):
@@ -69,7 +69,13 @@ class Capture(Vertical):
         """Editing something that was said is over."""
 
     def __init__(
-        self, people: Sequence[Participant], speaker: str | None, draft: str, *, verb: str = "zegt", id: str | None = None
+        self,
+        people: Sequence[Participant],
+        speaker: str | None,
+        draft: str,
+        *,
+        verb: str = "zegt",
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id, classes="capture")
         self._people = people
@@ -155,7 +161,7 @@ class Capture(Vertical):
     def _show_who(self) -> None:
         self.query_one(".capture-who", Static).update(self._who(self.field.text))
 
-    def _who(self, text: str) -> object:
+    def _who(self, text: str) -> Content:
         person = next((p for p in self._people if p.id == self._speaker), None)
         self._shows_matches = text.startswith("@") and not self.editing
         if self._shows_matches:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from goedwerk.domain.changes.experiences import Test
 from goedwerk.domain.method import Criterion
 from goedwerk.ui.plain import joined
 
@@ -28,7 +29,7 @@ class CriterionRow(Static, can_focus=True):
     class Set(Message):
         """The test has another outcome now; None is not discussed."""
 
-        criterion: str
+        criterion: Test
         outcome: bool | None
 
     def __init__(self, criterion: Criterion, outcome: bool | None, *, id: str) -> None:

@@ -36,7 +36,7 @@ class TextField(TextArea):
         self.highlight_cursor_line = False
 
     def edit(self, edit: Edit) -> EditResult:
-        """Make an edit, cleaned, unless the text would become too long; then nothing changes and `TooLong` is posted."""
+        """Make an edit, cleaned; one that makes the text too long changes nothing and posts `TooLong`."""
         edit.text = clean(edit.text) if len(edit.text) > 1 else edit.text
         if len(edit.text) > 1 or len(self.text) >= MAX_CHARACTERS:
             held = len(self.text)
@@ -51,10 +51,6 @@ class TextField(TextArea):
         with self.prevent(TextArea.Changed):
             self.load_text(text)
         self.move_cursor(self.document.end)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        await super()._on_paste(event)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()

@@ -27,7 +27,9 @@ def after(people: Sequence[Participant], speaker: str | None, offset: int) -> st
 def matching(people: Sequence[Participant], letters: str) -> list[Participant]:
     """Return whose name, or a word in it, begins with these letters."""
     sought = fold(letters)
-    return [p for p in people if fold(p.name).startswith(sought) or any(w.startswith(sought) for w in fold(p.name).split())]
+    return [
+        p for p in people if fold(p.name).startswith(sought) or any(w.startswith(sought) for w in fold(p.name).split())
+    ]
 
 
 def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, str] | None:

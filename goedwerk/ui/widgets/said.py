@@ -107,6 +107,6 @@ class SaidList(OptionList):
 
 
 def _prompt(line: Line) -> Content:
-    star = ("★ ", "bold $warning") if line.starred else ("  ", "")
+    star = ("★ ", "bold") if line.starred else ("  ", "")
     note = (f"  {line.note}", "$muted") if line.note else ("", "")
     return joined(star, (line.who, "bold"), ("  ", ""), (line.text, ""), note)

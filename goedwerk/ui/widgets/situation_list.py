@@ -50,7 +50,9 @@ class SituationList(Vertical):
         self._words = ""
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Typ om te zoeken in titel, tekst en doelgroep", compact=True, id="field-search", classes="line")
+        yield Input(
+            placeholder="Typ om te zoeken in titel, tekst en doelgroep", compact=True, id="field-search", classes="line"
+        )
         yield Static(self._facets(), id="facets", classes="note")
         yield OptionList(*self._options(), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
@@ -118,7 +120,11 @@ class SituationList(Vertical):
             Option(
                 joined(
                     (entry.situation.title, "bold"),
-                    ("\n" + " · ".join(filter(None, (entry.situation.capability, ", ".join(entry.situation.audience)))), "$muted"),
+                    (
+                        "\n"
+                        + " · ".join(filter(None, (entry.situation.capability, ", ".join(entry.situation.audience)))),
+                        "$muted",
+                    ),
                 ),
                 id=f"situation:{entry.situation.key}",
             )

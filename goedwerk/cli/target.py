@@ -1,0 +1,25 @@
+"""Where an export goes."""
+
+from pathlib import Path
+
+from goedwerk.cli.console import shown
+from goedwerk.cli.session import Session
+from goedwerk.domain.errors import GoedwerkError
+
+
+def folder_for(session: Session, target: str | None) -> Path:
+    """Return the folder to write in, which is made when only its last part is missing; raises `GoedwerkError`."""
+    if target is None:
+        return session.workspace.exports
+    folder = Path(target)
+    if folder.exists() and not folder.is_dir():
+        raise GoedwerkError(f"{shown(folder)} is geen map. Er is niets gemaakt.", "Kies met --naar een andere map.")
+    check_above(folder)
+    return folder
+
+
+def check_above(path: Path) -> None:
+    """Raise `GoedwerkError` when the folder above `path` is missing: then its name was probably mistyped."""
+    above = path.absolute().parent
+    if not above.is_dir():
+        raise GoedwerkError(f"De map {shown(above)} is er niet. Er is niets gemaakt.", "Kijk of de naam klopt.")
