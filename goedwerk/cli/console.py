@@ -6,7 +6,6 @@ Standard library only: the app starts through here and must not wait for click.
 import contextlib
 import errno
 import io
-import json
 import os
 import re
 import sys
@@ -65,6 +64,8 @@ def say(text: str) -> None:
 
 def say_json(value: Any) -> None:
     """Print a JSON document to stdout; raises `OutputError`."""
+    import json
+
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 

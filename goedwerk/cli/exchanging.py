@@ -65,10 +65,14 @@ def _named(name: str) -> list[Path]:
 
 
 def _read(file: Path) -> bytes:
+    """Return what is in a file, or so much of it that it is refused for its size."""
+    from goedwerk.formats.exchange import MAX_BYTES
+
     if file.is_dir():
         raise GoedwerkError("Dit is een map.", "Noem een bestand dat eindigt op .goedwerk.json.")
     try:
-        return file.read_bytes()
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise GoedwerkError("Dit bestand is er niet.", "Kijk of de naam klopt.") from None
     except OSError as error:

@@ -12,7 +12,8 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -49,18 +50,20 @@ class Keeper:
         self._connection = connection
         self._report = report
         self._wake = threading.Condition()
+        # Shared with the thread, only to be touched with `_wake` held. `_due` is set while something waits.
         self._waiting: dict[str, Desk] = {}
         self._due: float | None = None
         self._questions: deque[tuple[Callable[[Database], Any], Future[Any]]] = deque()
         self._closing = False
+        # Of the thread alone.
         self._on_disk: dict[str, Desk] = {}
-        self._busy = False
-        self._failed = False
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
 
     def start(self) -> None:
-        """Begin working; until then everything handed over waits."""
-        self._thread.start()
+        """Begin working, if that was not done before; until then everything handed over waits."""
+        with self._wake:
+            if self._thread.ident is None:
+                self._thread.start()
 
     def keep(self, desk: Desk) -> None:
         """Take over the newest state of a dialogue; returns at once."""
@@ -68,24 +71,31 @@ class Keeper:
             self._waiting[desk.dialogue.id] = desk
             if self._due is None:
                 self._due = time.monotonic() + DELAY
-            self._wake.notify_all()
+                self._wake.notify()
 
     def ask(self, question: Callable[[Database], T]) -> Future[T]:
-        """Have the thread call `question` with the database, after saving what waits; returns at once."""
+        """Have the thread call `question` with the database, after saving what waits; returns at once.
+
+        The future is cancelled when the keeper is closed.
+        """
         future: Future[T] = Future()
         with self._wake:
             if self._closing:
                 future.cancel()
-                return future
-            self._questions.append((question, future))
-            self._wake.notify_all()
+            else:
+                self._questions.append((question, future))
+                self._wake.notify()
         return future
 
     def fetch(self, dialogue_id: str) -> Future[Desk | None]:
-        """Read a dialogue, and remember it as what is on disk."""
+        """Read a dialogue the way it was left, and remember it as what is on disk; None when there is none."""
         from goedwerk.store import dialogues
 
         def read(db: Database) -> Desk | None:
+            with self._wake:
+                waiting = self._waiting.get(dialogue_id)
+            if waiting:  # saving it failed just now: what is on disk is older
+                return waiting
             desk = dialogues.load(db, dialogue_id)
             if desk:
                 self._on_disk[dialogue_id] = desk
@@ -99,13 +109,10 @@ class Keeper:
 
     def flush(self, timeout: float) -> bool:
         """Save what waits now; wait at most `timeout` seconds and tell whether all of it is on disk."""
-        with self._wake:
-            if self._waiting:
-                self._due = time.monotonic()
-            self._wake.notify_all()
-            return self._wake.wait_for(lambda: (not self._waiting and not self._busy) or self._failed, timeout) and (
-                not self._waiting
-            )
+        if self.unsaved:
+            with suppress(TimeoutError, CancelledError):
+                self.ask(lambda db: None).result(timeout)
+        return not self.unsaved
 
     @property
     def unsaved(self) -> tuple[Desk, ...]:
@@ -114,40 +121,41 @@ class Keeper:
             return tuple(self._waiting.values())
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Save, stop and close the database; tell whether all of it is on disk."""
-        if not self._thread.is_alive() and self._thread.ident is None:
-            self.start()
-        saved = self.flush(timeout)
+        """Save, answer, stop and close the database; tell whether all is on disk. What is not, stays in `unsaved`."""
+        self.start()
         with self._wake:
             self._closing = True
-            self._wake.notify_all()
+            self._wake.notify()
         self._thread.join(timeout)
-        return saved
+        return not self.unsaved
 
     def _run(self) -> None:
         from sqlite_utils import Database
 
-        db = Database(self._connection, execute_plugins=False)
-        while True:
-            with self._wake:
-                self._wake.wait_for(self._has_work, self._patience())
-                due = self._due is not None and (time.monotonic() >= self._due or self._questions or self._closing)
-                desks = dict(self._waiting) if due else {}
-                question = self._questions.popleft() if self._questions else None
-                self._busy = bool(desks)
-                if self._closing and not desks and question is None:
-                    break
-            if desks:
-                self._save(db, desks)
-            if question:
-                _answer(db, *question)
-        self._connection.close()
+        try:
+            db = Database(self._connection, execute_plugins=False)
+            last = False
+            while not last:
+                desks, question, last = self._next()
+                if desks:
+                    self._save(db, desks)
+                if question:
+                    _answer(db, *question)
+        finally:
+            self._connection.close()
 
-    def _has_work(self) -> bool:
-        return bool(self._closing or self._questions or (self._due is not None and time.monotonic() >= self._due))
+    def _next(self) -> tuple[dict[str, Desk], tuple[Callable[[Database], Any], Future[Any]] | None, bool]:
+        """Wait until there is work; return the desks to save, the question to answer, and whether this is the last."""
+        with self._wake:
+            while not (self._questions or self._closing or self._is_due()):
+                self._wake.wait(None if self._due is None else self._due - time.monotonic())
+            # A change that comes in while these are being saved gets a moment of its own.
+            self._due = None
+            question = self._questions.popleft() if self._questions else None
+            return dict(self._waiting), question, self._closing and not self._questions
 
-    def _patience(self) -> float | None:
-        return None if self._due is None else max(0.0, self._due - time.monotonic())
+    def _is_due(self) -> bool:
+        return self._due is not None and time.monotonic() >= self._due
 
     def _save(self, db: Database, desks: dict[str, Desk]) -> None:
         from goedwerk.store import dialogues
@@ -155,24 +163,22 @@ class Keeper:
         outcome: Kept | NotKept = Kept()
         for dialogue_id, desk in desks.items():
             try:
-                dialogues.save(db, self._on_disk.get(dialogue_id), desk)
+                old = self._on_disk.get(dialogue_id) or dialogues.load(db, dialogue_id)
+                dialogues.save(db, old, desk)
                 self._on_disk[dialogue_id] = desk
             except Exception as error:
                 outcome = NotKept(describe(error))
+                # The next attempt looks at what is really there.
+                self.forget(dialogue_id)
         with self._wake:
             for dialogue_id, desk in desks.items():
                 if self._on_disk.get(dialogue_id) is desk and self._waiting.get(dialogue_id) is desk:
                     del self._waiting[dialogue_id]
-            self._failed = isinstance(outcome, NotKept)
-            later = time.monotonic() + (RETRY if self._failed else DELAY)
-            self._due = later if self._waiting else None
-            self._busy = False
-            # A save that fails while the program closes is not tried for ever: `close` tells that it is not on disk.
-            if self._failed and self._closing:
-                self._waiting.clear()
-                self._due = None
-            self._wake.notify_all()
-        self._report(outcome)
+            if isinstance(outcome, NotKept):
+                self._due = time.monotonic() + RETRY
+        # The screen may be gone already; what becomes of the news must never stop the saving.
+        with suppress(Exception):
+            self._report(outcome)
 
 
 def describe(error: Exception) -> str:
@@ -199,5 +205,8 @@ def _answer(db: Database, question: Callable[[Database], Any], future: Future[An
         result = question(db)
     except BaseException as error:
         future.set_exception(error)
+        # A transaction left open would swallow every save after it.
+        with suppress(sqlite3.Error):
+            db.conn.rollback()
     else:
         future.set_result(result)

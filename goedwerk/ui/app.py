@@ -45,6 +45,7 @@ class GoedwerkApp(App[int]):
 
     CSS_PATH = "goedwerk.tcss"
     TITLE = "goedwerk"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (29, "-tall")]
     ENABLE_COMMAND_PALETTE = False
     ACTIONS = (
         Command("toggle_theme", "Licht of donker"),

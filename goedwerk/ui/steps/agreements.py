@@ -1,5 +1,6 @@
 """Step 7: who does what, how everyone leaves, and the page to take along."""
 
+from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
@@ -7,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from goedwerk.domain.changes import agreements
+from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
@@ -120,7 +122,7 @@ class AgreementsStep(StepView):
                 a.id,
                 one_line(a.who) or "de groep",
                 a.what,
-                note=" · ".join(filter(None, (a.when, _STATES[a.state] if a.state != "open" else ""))),
+                note=" · ".join(filter(None, (_when(a.when), _STATES[a.state] if a.state != "open" else ""))),
             )
             for a in self.dialogue.agreements
         ]
@@ -132,3 +134,11 @@ class AgreementsStep(StepView):
             ("Klaar? ", "bold"),
             ("Ctrl+P opent alle opdrachten: A4 opslaan, verslag opslaan, gesprek afronden.", "$muted"),
         )
+
+
+def _when(text: str | None) -> str:
+    """Return a day in words, and the group's own words as they are."""
+    try:
+        return day_in_words(date.fromisoformat(text or ""))
+    except ValueError:
+        return text or ""

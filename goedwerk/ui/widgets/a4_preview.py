@@ -11,7 +11,6 @@ def page(a4: A4) -> Content:
     """Return the page as text; empty parts show where they will come."""
     parts = [(a4.headings[key], getattr(a4, key)) for key in PARTS]
     pieces = [
-        plain("Zo leest jullie A4", "bold $accent"),
         plain(a4.core_statement or "Hier komt de kernuitspraak", "bold" if a4.core_statement else "$muted"),
         plain(f"[ {PICTURE_PLACE} ]", "$muted"),
         *(joined((name, "bold"), ("\n", ""), (text or "…", "" if text else "$muted")) for name, text in parts),

@@ -11,7 +11,9 @@ from textual.widgets import Static
 
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
-from goedwerk.ui.plain import joined
+from goedwerk.ui.plain import plain
+
+_GAP = "   "
 
 
 @dataclass(frozen=True)
@@ -35,27 +37,33 @@ class Strip(Static):
     def __init__(self, items: Iterable[StripItem], current: str) -> None:
         self._items = list(items)
         self._current = current
-        super().__init__(self._row(), classes="strip")
+        super().__init__(classes="strip")
 
     def show(self, items: Iterable[StripItem], current: str) -> None:
         """Show other parts or another present one."""
         fresh = list(items)
         if (fresh, current) != (self._items, self._current):
             self._items, self._current = fresh, current
-            self.update(self._row())
+            self.update(self._rows(self.size.width))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.update(self._rows(event.size.width))
 
     def on_click(self, event: events.Click) -> None:
         meta = event.style.meta
         if "part" in meta:
             self.post_message(self.Chosen(self._items[meta["part"]].part))
 
-    def _row(self) -> Content:
-        pieces: list[Content] = []
+    def _rows(self, width: int) -> Content:
+        """Return the parts in as many rows as `width` takes: Textual would break one in the middle."""
+        rows = [Content()]
         for index, item in enumerate(self._items):
-            label = one_line(item.label).replace(" ", "\u00a0")
-            if item.part == self._current:
-                piece = joined((f"[{label}]\u00a0{item.state.value}", "bold $accent"))
+            label = one_line(item.label)
+            here = item.part == self._current
+            text = f"[{label}] {item.state.value}" if here else f"{label} {item.state.value}"
+            piece = plain(text, "bold $accent" if here else "").stylize(Style.from_meta({"part": index}))
+            if rows[-1] and rows[-1].cell_length + len(_GAP) + piece.cell_length > width:
+                rows.append(piece)
             else:
-                piece = joined((f"{label}\u00a0{item.state.value}", ""))
-            pieces.append(piece.stylize(Style.from_meta({"part": index})))
-        return Content("   ").join(pieces)
+                rows[-1] = rows[-1] + _GAP + piece if rows[-1] else piece
+        return Content("\n").join(rows)
