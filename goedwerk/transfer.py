@@ -15,7 +15,7 @@ from goedwerk.content.source import read_source
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.merge import R, contents, marked, settled
+from goedwerk.domain.merge import R, marked, same_contents, settled
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.formats import exchange
@@ -125,7 +125,7 @@ def _take(
     restore: Callable[[str], bool],
 ) -> Arrival:
     before = [(find(record.id), record) for record in settled(find, incoming)]
-    news = [record for old, record in before if old is None or contents(old) != contents(record)]
+    news = [record for old, record in before if old is None or not same_contents(old, record)]
     written = [record for old, record in before if old != record]
     for record in written:
         write(record)

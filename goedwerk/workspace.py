@@ -41,12 +41,12 @@ class Workspace:
 
         Raises `WorkspaceError` before anything is typed into a werkmap that cannot keep it.
         """
-        if not self.root.parent.is_dir():
-            raise WorkspaceError(
-                f"De werkmap {self.root} bestaat niet, en de map erboven ook niet.",
-                "Controleer de naam, of sluit de schijf aan waar hij op staat.",
-            )
         try:
+            if not self.root.parent.is_dir():
+                raise WorkspaceError(
+                    f"De werkmap {self.root} bestaat niet, en de map erboven ook niet.",
+                    "Controleer de naam, of sluit de schijf aan waar hij op staat.",
+                )
             for folder in (self.root, self.exports, self.situations):
                 folder.mkdir(exist_ok=True)
             probe = self.root / f".goedwerk-{os.getpid()}"

@@ -6,7 +6,7 @@ import click
 
 from goedwerk import __version__
 from goedwerk.cli import checking, exchanging, exporting, library, searching
-from goedwerk.cli.console import WRONG_USE, complain, say
+from goedwerk.cli.console import WRONG_USE, complain, say, shown
 from goedwerk.cli.dutch import DutchGroup, WrongUseError
 from goedwerk.cli.session import Session
 from goedwerk.cli.surroundings import Surroundings
@@ -31,6 +31,12 @@ def _invoke(ctx: click.Context) -> int:
         return int(goedwerk.invoke(ctx) or 0)
     except (GoedwerkError, WrongUseError, click.exceptions.Exit):
         raise
+    except OSError as error:
+        # Not a mistake of the program: a disk that is gone, a name that is too long, a folder without rights.
+        raise GoedwerkError(
+            f"Dit bestand of deze map kan niet worden gebruikt: {shown(error.filename or '?')}.",
+            "Kijk of je er zelf bij kunt.",
+        ) from error
     except Exception as error:
         if not isinstance(ctx.obj, Session):
             raise

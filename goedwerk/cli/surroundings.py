@@ -14,7 +14,7 @@ class Surroundings:
     """Where and when goedwerk runs; `now` gives the local time with its zone, `start_app` returns the exit code."""
 
     environment: Mapping[str, str]
-    current: Callable[[], Path]
+    folder: Callable[[], Path]
     home: Callable[[], Path]
     now: Callable[[], datetime]
     start_app: Callable[[Workspace], int]
@@ -22,9 +22,16 @@ class Surroundings:
     def workspace(self, option: str | None) -> Workspace:
         """Return the werkmap to use; raises `WorkspaceError` when a folder it depends on cannot be found."""
         try:
-            return choose(Path(option) if option else None, self.environment, self.current(), self.home())
+            home = self.home()
+            return choose(Path(option) if option else None, self.environment, self._current() or home, home)
         except (OSError, RuntimeError) as error:
             raise WorkspaceError(
                 "Ik kan niet vinden in welke map je bent, of waar je thuismap is.",
                 "Ga naar een map die bestaat, en noem met --map de hele naam van de werkmap.",
             ) from error
+
+    def _current(self) -> Path | None:
+        try:
+            return self.folder()
+        except FileNotFoundError:
+            return None  # it was removed, which does not matter for a werkmap elsewhere

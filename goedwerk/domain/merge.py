@@ -36,7 +36,7 @@ def merge(existing: R | None, incoming: R) -> Merge[R]:
     if existing is None:
         return Merge(incoming)
     earlier, later = (existing, incoming) if _moment(incoming) > _moment(existing) else (incoming, existing)
-    return Merge(later, None if contents(earlier) == contents(later) else copy_of(earlier))
+    return Merge(later, None if same_contents(earlier, later) else copy_of(earlier))
 
 
 def settled(find: Callable[[str], R | None], incoming: R) -> list[R]:
@@ -53,8 +53,13 @@ def settled(find: Callable[[str], R | None], incoming: R) -> list[R]:
     return records
 
 
+def same_contents(one: R, other: R) -> bool:
+    """Tell whether two records with one id differ in no more than when they were changed and what they copy."""
+    return one.revised(modified=None, copy_of=None) == other.revised(modified=None, copy_of=None)
+
+
 def contents(record: R) -> str:
-    """Return everything in `record` but what it is called and when it was changed: equal text, equal contents.
+    """Return all that `same_contents` compares, as text that is the same on every laptop.
 
     Fields that hold their default are left out, so that a field that a later goedwerk adds changes nothing here.
     """

@@ -117,7 +117,7 @@ def _validate(tree: dict[str, Any]) -> tuple[ExchangeFile, tuple[str, ...]]:
     while True:
         try:
             # Strictly, and as JSON: in Python's own types a list is no tuple and a text is no date.
-            file = ExchangeFile.model_validate_json(json.dumps(tree, ensure_ascii=False), strict=True)
+            file = ExchangeFile.model_validate_json(json.dumps(tree), strict=True)
         except ValidationError as error:
             found = error.errors(include_url=False, include_input=False)
             problems = [problem for problem in found if problem["type"] != "extra_forbidden"]

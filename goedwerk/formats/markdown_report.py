@@ -102,7 +102,7 @@ def _summaries(dialogue: Dialogue, method: Method) -> Blocks:
         yield f"### {literal_line(summary.core_statement) or 'Nog zonder kernuitspraak'}"
         experience = dialogue.experience(summary.experience)
         yield f"Bij de ervaring: {_title(experience)}" if experience else "Van de hele groep"
-        yield from _section("#### Zinnen om uit te kiezen", [])
+        yield from _section("#### Zinnen om uit te kiezen", _bullets(map(_item, summary.candidates)))
         if summary.image and summary.image.alt.strip():
             yield from _section("#### Op het beeld", _prose(summary.image.alt))
         for key, heading in headings(method).items():

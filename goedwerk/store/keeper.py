@@ -111,7 +111,7 @@ class Keeper:
         """Save what waits now; wait at most `timeout` seconds and tell whether all of it is on disk."""
         if self.unsaved:
             with suppress(TimeoutError, CancelledError):
-                self.ask(lambda db: None).result(timeout)
+                self.ask(lambda _db: None).result(timeout)
         return not self.unsaved
 
     @property

@@ -29,7 +29,7 @@ _STEPS = {
 def row_prompt(row: DialogueRow, snippet: str = "") -> Content:
     """Return the group and what is known of the dialogue, on two lines."""
     state = "afgerond" if row.finished else f"bij {_STEPS.get(row.step or '', 'Groep')}"
-    prepared = "" if row.began or row.finished else "voorbereid, "
+    prepared = "voorbereid, " if not row.began and row.step in (None, "group", "situation") else ""
     facts = (
         day_in_words(date.fromisoformat(row.date)) if row.date else "",
         one_line(row.title or ""),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.dialogues import dialogues
 
@@ -170,6 +170,7 @@ def names_of(kept: Dialogue) -> set[str]:
     return {name for name in names if sum(map(str.isalpha, name)) > 1}
 
 
+@settings(deadline=None)
 @given(kept=dialogues())
 def test_no_name_of_anybody_at_the_table_stands_on_an_a4(kept: Dialogue) -> None:
     for summary in kept.summaries:
@@ -182,6 +183,7 @@ WORDS = ["Mo", "Joëlle", "de", "Wit", "Jan-Willem", "Renske", "’s", "zag", ".
 PEOPLE = ["Mo", "Joëlle de Wit", "Jan-Willem", "Mo de Wit", "Renske"]
 
 
+@settings(deadline=None)
 @given(text=st.lists(st.sampled_from(WORDS)).map(" ".join), people=st.lists(st.sampled_from(PEOPLE)))
 def test_in_any_mix_of_words_no_name_is_left_and_nothing_else_is_gone(text: str, people: list[str]) -> None:
     shown = said(text, *people)

@@ -3,7 +3,7 @@
 from textual.app import App
 from textual.dom import DOMNode
 
-from goedwerk.ui.commands import Command
+from goedwerk.ui.commands import ALL, Command
 from goedwerk.ui.screens.choice import Choice, Option
 
 
@@ -26,4 +26,9 @@ def available(app: "App[int]") -> list[tuple[DOMNode, Command]]:
     chain: list[DOMNode] = list((screen.focused or screen).ancestors_with_self)
     # A step is there also when nothing in it has the focus.
     chain[1:1] = [node for node in screen.query("*") if getattr(node, "ACTIONS", ()) and node not in chain]
-    return [(node, command) for node in chain for command in getattr(node, "ACTIONS", ())]
+    return [
+        (node, command)
+        for node in chain
+        for command in getattr(node, "ACTIONS", ())
+        if command.action != ALL.action and (not hasattr(node, "offers") or node.offers(command.action))
+    ]

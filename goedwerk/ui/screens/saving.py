@@ -37,6 +37,15 @@ class SaveActions(_Host):
         Command("reopen", "Afgerond gesprek weer openen"),
     )
 
+    def offers(self, action: str) -> bool:
+        """Tell whether an action makes sense for this dialogue now."""
+        dialogue = self.facilitation.dialogue
+        return {
+            "begin": dialogue.began is None,
+            "finish": dialogue.finished is None,
+            "reopen": dialogue.finished is not None,
+        }.get(action, True)
+
     def action_begin(self) -> None:
         """Note that the group is there and the dialogue begins."""
         self._set_moment("begonnen", "began", "Het gesprek is begonnen. Fijn gesprek!")

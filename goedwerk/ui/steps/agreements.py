@@ -4,18 +4,17 @@ from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from goedwerk.domain.changes import agreements
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
-from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
 from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 
 _STATES = {"open": "Nog te doen", "done": "Gedaan", "different": "Anders gedaan", "dropped": "Vervallen"}
@@ -40,11 +39,21 @@ class AgreementsStep(StepView):
         yield line_field("when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer")
         yield heading("Check-out", "van ieder één woord of zin")
         yield text_field("check_out", self.dialogue.check_out, lines=4)
-        yield Static(self._ending(), id="ending", classes="note")
+        yield PickRow(
+            "A4 opslaan", "zonder namen, om te laten zien", name="save_a4", id=field_id("save_a4"), hint="Ctrl+S"
+        )
+        yield PickRow(
+            "Verslag opslaan",
+            "alles, alleen voor de groep",
+            name="save_report",
+            id=field_id("save_report"),
+            hint="Enter",
+        )
+        yield PickRow("Gesprek afronden", self._ending(), name="finish", id=field_id("finish"), hint="Enter")
 
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._lines())
-        self.query_one("#ending", Static).update(self._ending())
+        self.query_one(f"#{field_id('finish')}", PickRow).show(self._ending())
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
@@ -111,6 +120,12 @@ class AgreementsStep(StepView):
             self.change("afspraak", lambda dialogue: agreements.change(dialogue, agreement_id, **{field: value}))
             self.refresh_from()
 
+    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+        event.stop()
+        finished = event.name == "finish" and self.dialogue.finished
+        await self.screen.run_action("reopen" if finished else event.name)
+        self.refresh_from()
+
     def action_toggle_list(self) -> None:
         """Go from the field to the agreements and back."""
         made = self.query_one(SaidList)
@@ -127,13 +142,8 @@ class AgreementsStep(StepView):
             for a in self.dialogue.agreements
         ]
 
-    def _ending(self) -> Content:
-        if self.dialogue.finished:
-            return plain("Dit gesprek is afgerond. Je vindt het terug in het archief.", "$muted")
-        return joined(
-            ("Klaar? ", "bold"),
-            ("Ctrl+P opent alle opdrachten: A4 opslaan, verslag opslaan, gesprek afronden.", "$muted"),
-        )
+    def _ending(self) -> str:
+        return "is afgerond" if self.dialogue.finished else "je kunt het later weer openen"
 
 
 def _when(text: str | None) -> str:

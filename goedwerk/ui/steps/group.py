@@ -15,6 +15,7 @@ from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose
 from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 
 
@@ -51,10 +52,12 @@ class GroupStep(StepView):
         )
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
+        yield PickRow("Het gesprek", self._began(), name="begin", id=field_id("begin"), hint="")
 
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._people())
         self.query_one("#people-note", Static).update(self._note())
+        self.query_one(PickRow).show(self._began())
         shown = {
             "group": self.dialogue.group,
             "facilitator": self.dialogue.facilitator,
@@ -167,6 +170,11 @@ class GroupStep(StepView):
             self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=int(text)), merge="group/minutes")
         self.query_one(f"#{field_id('minutes')}", LineField).set_class(not valid, "-unclear")
 
+    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+        event.stop()
+        if self.dialogue.began is None:
+            await self.screen.run_action("begin")
+
     def action_minutes(self) -> None:
         """Choose the planned length from the usual ones."""
         options = [Option(str(minutes), f"{minutes} minuten") for minutes in self.facilitation.method.durations]
@@ -183,6 +191,10 @@ class GroupStep(StepView):
 
     def _people(self) -> list[Line]:
         return [Line(p.id, p.name, p.role, note="is weggegaan" if p.left else "") for p in self.dialogue.participants]
+
+    def _began(self) -> str:
+        began = self.dialogue.began
+        return f"is begonnen om {began.astimezone():%H:%M}" if began else "is in voorbereiding   Enter: het begint nu"
 
     def _note(self) -> Content:
         number = len(self.dialogue.present)

@@ -1,4 +1,4 @@
-"""A line that shows what was chosen; Enter chooses something else."""
+"""A line that one can press Enter on: to choose a value, or to do something."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from goedwerk.ui.plain import joined
 
 
 class PickRow(Static, can_focus=True):
-    """A label and the chosen value."""
+    """A label, what is known about it, and what Enter does."""
 
     BINDINGS = [
         Binding("enter,space", "pick", "Kiezen", show=False),
@@ -22,12 +22,13 @@ class PickRow(Static, can_focus=True):
 
     @dataclass
     class Asked(Message):
-        """Something else should be chosen for the row called `name`."""
+        """Enter was pressed on the row called `name`."""
 
         name: str
 
-    def __init__(self, label: str, value: str, *, name: str, id: str) -> None:
+    def __init__(self, label: str, value: str, *, name: str, id: str, hint: str = "Enter kiest") -> None:
         self._label = label
+        self._hint = hint
         super().__init__(self._row(value), name=name, id=id, classes="pick")
 
     def show(self, value: str) -> None:
@@ -44,4 +45,4 @@ class PickRow(Static, can_focus=True):
         self.action_pick()
 
     def _row(self, value: str) -> Content:
-        return joined((f"{self._label}  ", "bold"), (value, ""), ("   Enter kiest", "$muted"))
+        return joined((f"{self._label}  ", "bold"), (value, ""), (f"   {self._hint}", "$muted"))

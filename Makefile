@@ -1,0 +1,22 @@
+# Needs the virtual environment that the test command in README.md makes.
+BIN ?= .venv/bin
+
+.DEFAULT_GOAL := help
+
+.PHONY: help check test format
+
+help:  ## Show what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+check: test  ## Everything that .ci/run checks
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test:  ## The tests
+	$(BIN)/pytest
+
+format:  ## Put the code in its form, and repair what ruff can repair
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
