@@ -21,7 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     surroundings = Surroundings(os.environ, Path.cwd, Path.home, _now, _start_app)
-    # The app does not wait for click, which takes as long to import as the first screen takes to paint.
+    if arguments and arguments[0].startswith("--map="):
+        arguments = [*arguments[0].split("=", 1), *arguments[1:]]
+    # The app does not wait for click and the commands to be imported.
     match arguments:
         case []:
             return _start_app(surroundings.workspace(None))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from goedwerk.content.own_situations import new_key, save_own_situation
 from goedwerk.content.situations import Library, load_library
 from goedwerk.domain.a4 import compose
-from goedwerk.domain.changes.summaries import PARTS
+from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
@@ -131,7 +131,7 @@ class Facilitation:
         from goedwerk.formats import markdown
         from goedwerk.formats.saving import save_a4
 
-        filled = [s for s in self.dialogue.summaries if any(getattr(s, part).strip() for part in PARTS)]
+        filled = [summary for summary in self.dialogue.summaries if has_content(summary)]
         if not filled:
             raise GoedwerkError("Er staat nog niets op het A4.", "Vul eerst een kernuitspraak in, bij stap 6.")
         pages = [compose(self.dialogue, summary, self.method) for summary in filled]

@@ -135,16 +135,11 @@ def _save_report(folder: Path, dialogue: "Dialogue", form: "Format", done: Calla
 def _save_a4s(folder: Path, dialogue: "Dialogue", form: "Format", done: Callable[[Path], None]) -> None:
     from goedwerk.content.method import load_method
     from goedwerk.domain.a4 import compose
+    from goedwerk.domain.changes.summaries import has_content
     from goedwerk.formats.saving import save_a4
 
-    summaries = [summary for summary in dialogue.summaries if _has_content(summary)]
+    summaries = [summary for summary in dialogue.summaries if has_content(summary)]
     if not summaries:
         complain(f"‘{one_line(dialogue.group) or dialogue.id}’ heeft nog geen A4 waar iets op staat.")
     for summary in summaries:
         done(save_a4(folder, compose(dialogue, summary, load_method()), form))
-
-
-def _has_content(summary: "Summary") -> bool:
-    from goedwerk.domain.a4 import PARTS
-
-    return bool(summary.image or any(getattr(summary, name).strip() for name in ("core_statement", *PARTS)))

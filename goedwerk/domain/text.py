@@ -41,5 +41,6 @@ def one_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` for comparing: without accents and without the difference between capitals and small letters."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Once before folding the case as well: "№" and "™" hold letters only after it.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))

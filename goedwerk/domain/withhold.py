@@ -73,10 +73,9 @@ class Names:
 
 def _forms(name: str) -> Iterator[str]:
     """Yield how a person with this name may be written: in full, and by each part that is a name on its own."""
-    words = _WORD.findall(name)
-    if all(word.casefold() in _NOT_A_NAME for word in words):
+    whole, words = one_line(name), _WORD.findall(name)
+    if all(word in _NOT_A_NAME for word in whole.casefold().split()):
         return
-    whole = one_line(name)
     # In the list people also type names without capitals, or all in capitals.
     forms = [whole, _WORD.sub(lambda match: _as_name(match[0]), whole)]
     for word in words:

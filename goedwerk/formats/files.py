@@ -10,7 +10,7 @@ import re
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -30,26 +30,21 @@ _UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ":
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` so that it holds the old or the new bytes, never half; raises `GoedwerkError`."""
-    with _explained(path):
-        # Short and of its own: a name near the limit of 255 bytes leaves no room for an addition.
-        temporary = path.with_name(f".goedwerk-{secrets.token_hex(8)}.tmp")
-        try:
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            _replace(temporary, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
+    try:
+        _write(path, data)
+    except OSError as error:
+        why, hint = _reason(error)
+        kept = "Wat er al stond, is heel gebleven." if os.path.lexists(path) else "Er staat geen half bestand."
+        raise GoedwerkError(f"{_quoted(path)} is niet opgeslagen: {why}. {kept}", hint) from error
 
 
 def make_folder(folder: Path) -> None:
     """Make `folder` and those above it where they are missing; raises `GoedwerkError`."""
-    with _explained(folder):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why, hint = _reason(error)
+        raise GoedwerkError(f"De map {_quoted(folder)} is niet gemaakt: {why}.", hint) from error
 
 
 def free_path(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool]) -> Path:
@@ -93,6 +88,22 @@ def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
         return False  # a folder with this name, or a file we may not read, is not ours
 
 
+def _write(path: Path, data: bytes) -> None:
+    # Short and of its own: a name near the limit of 255 bytes leaves no room for an addition.
+    temporary = path.with_name(f".goedwerk-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
 def _replace(temporary: Path, path: Path) -> None:
     for wait in (*_WAITS, None):
         try:
@@ -116,14 +127,8 @@ def _sync_folder(folder: Path) -> None:
                 os.close(descriptor)
 
 
-@contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        why, hint = _reason(error)
-        kept = "Het oude bestand is heel gebleven." if path.is_file() else "Er staat geen half bestand."
-        raise GoedwerkError(f"‘{one_line(clean(path.name))}’ is niet opgeslagen: {why}. {kept}", hint) from error
+def _quoted(path: Path) -> str:
+    return f"‘{one_line(clean(path.name)) or path.anchor}’"
 
 
 def _reason(error: OSError) -> tuple[str, str]:

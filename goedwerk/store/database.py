@@ -5,7 +5,9 @@ made or brought up to date, and by the thread that saves.
 """
 
 import errno
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from goedwerk.domain.errors import DatabaseError, DatabaseInUseError, WorkspaceError
@@ -37,8 +39,10 @@ def open_database(path: Path) -> sqlite3.Connection:
         connection = _connect(path)
         try:
             _check(connection)
+            connection.execute("PRAGMA journal_mode = DELETE")
             if version < SCHEMA_VERSION:
                 _upgrade(connection)
+            _clear_unfinished(path)
         except BaseException:
             connection.close()
             raise
@@ -78,7 +82,7 @@ def read_version(path: Path) -> int:
 
 def _make(path: Path) -> None:
     """Make the file under another name first: a power cut halfway must not leave an empty database."""
-    unfinished = path.with_name(path.name + ".nieuw")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.nieuw")
     unfinished.unlink(missing_ok=True)
     connection = _connect(unfinished)
     try:
@@ -86,7 +90,25 @@ def _make(path: Path) -> None:
         _upgrade(connection)
     finally:
         connection.close()
-    unfinished.replace(path)
+    _give_name(unfinished, path)
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Call the finished file `path`, unless a goedwerk that was started at the same moment made one already."""
+    try:
+        path.hardlink_to(unfinished)
+    except (FileExistsError, FileNotFoundError):
+        pass
+    except OSError:  # not every disk can give a file two names
+        unfinished.replace(path)
+    unfinished.unlink(missing_ok=True)
+
+
+def _clear_unfinished(path: Path) -> None:
+    """Remove what a goedwerk left that was stopped while it made its database; ours is open and locked by now."""
+    for unfinished in path.parent.glob(f"{path.name}.*.nieuw*"):
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -97,7 +119,6 @@ def _connect(path: Path) -> sqlite3.Connection:
             "PRAGMA foreign_keys = ON",
             "PRAGMA secure_delete = ON",  # what is erased must not stay readable in the file
             "PRAGMA locking_mode = EXCLUSIVE",
-            "PRAGMA journal_mode = DELETE",
             "PRAGMA synchronous = EXTRA",  # with a rollback journal this is what survives a power cut
             "PRAGMA fullfsync = ON",  # the same, for macOS
             "BEGIN EXCLUSIVE",  # in exclusive locking mode the lock stays after the commit

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from goedwerk.domain.text import fold
 
 _ROW = """
-    select d.id, d."group", d.date, json_extract(d.situation, '$.title') as title,
-           json_extract(d.situation, '$.capability') as capability, d.began, d.finished, d.modified,
+    select d.id, d."group", d.date, json_extract(iif(json_valid(d.situation), d.situation, '{}'), '$.title') as title,
+           json_extract(iif(json_valid(d.situation), d.situation, '{}'), '$.capability') as capability, d.began, d.finished, d.modified,
            p.step, d.copy_of,
            (select s.core_statement from summaries s
              where s.dialogue = d.id and s.core_statement <> '' order by s.position limit 1) as core_statement

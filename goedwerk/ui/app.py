@@ -14,7 +14,7 @@ from rich.text import Text
 from textual.app import App
 from textual.message import Message
 
-from goedwerk.domain.text import clean
+from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.store import overview
 from goedwerk.store.keeper import Kept, NotKept
 from goedwerk.store.opening import Store, open_store
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from goedwerk.content.situations import Library
     from goedwerk.domain.desk import Desk
     from goedwerk.domain.method import Method
+    from goedwerk.ui.widgets.fields import TooLong
     from goedwerk.workspace import Workspace
 
 T = TypeVar("T")
@@ -98,13 +99,22 @@ class GoedwerkApp(App[int]):
     def on_goedwerk_app_saved(self, event: Saved) -> None:
         from goedwerk.ui.widgets.header import Header
 
-        for header in self.screen.query(Header):
+        for header in (header for screen in self.screen_stack for header in screen.query(Header)):
             if isinstance(event.outcome, NotKept):
                 header.show_saved(
                     f"Niet opgeslagen: {event.outcome.reason}. Ik probeer het steeds opnieuw.", failed=True
                 )
             else:
-                header.show_saved(f"opgeslagen {datetime.now().astimezone():%H:%M}")
+                header.show_saved(f"opgeslagen {self.now().astimezone():%H:%M}")
+
+    def on_too_long(self, event: TooLong) -> None:
+        event.stop()
+        self.notify(
+            f"Dat past niet: in een veld passen {MAX_CHARACTERS // 1000}.000 tekens. "
+            "Er is niets veranderd. Knip de tekst in stukken.",
+            severity="warning",
+            timeout=8,
+        )
 
     def new_dialogue(self) -> None:
         """Put an empty dialogue on the table."""

@@ -1,12 +1,9 @@
 """What a person can do, in one table per screen: the keys, the footer and the palette all come from it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
-
-_FUNCTION_KEY = re.compile(r"f\d+")
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,10 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """Return the key bindings of those commands that have a key."""
+    """Return the key bindings of those commands that have a key.
+
+    None has priority: a key waits its turn behind the letters typed before it, so that none of those is lost.
+    """
     return [
         Binding(
             key,
@@ -34,8 +34,6 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
             command.footer or command.label,
             show=bool(command.footer) and position == 0,
             key_display=command.key_hint,
-            # A text field has meanings of its own for some function keys; ours are the same everywhere.
-            priority=_FUNCTION_KEY.fullmatch(key) is not None,
         )
         for command in commands
         for position, key in enumerate(filter(None, command.keys.split(",")))
@@ -53,3 +51,10 @@ HELP = Command("app.help", "Hulp", keys="f1,ctrl+g", footer="Hulp")
 
 ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", footer="Alles", show_key="Ctrl+P")
 """What lists everything that can be done; every screen has it."""
+
+LEAVING: list[BindingType] = [
+    Binding("escape", "leave", "Terug", show=False),
+    Binding("ctrl+q", "app.quit", "Stoppen", show=False),
+    Binding("ctrl+c", "app.help_quit", "Hoe je stopt", show=False),
+]
+"""The keys of everything that lies over a screen; those of the app itself do not reach there."""

@@ -55,7 +55,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
         write_atomically(path, b"nieuw")
     monkeypatch.undo()
     assert [file.read_bytes() for file in tmp_path.iterdir()] == ([] if old is None else [old])
-    assert ("oude bestand is heel gebleven" in caught.value.message) == (old is not None)
+    assert ("Wat er al stond, is heel gebleven." in caught.value.message) == (old is not None)
     assert "Maak ruimte vrij" in caught.value.hint
 
 
@@ -107,7 +107,7 @@ def test_a_folder_is_never_replaced_by_a_file(tmp_path: Path) -> None:
 
 def test_a_folder_cannot_be_made_inside_a_file(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_bytes(b"x")
-    with pytest.raises(GoedwerkError, match="‘exports’ is niet opgeslagen"):
+    with pytest.raises(GoedwerkError, match="De map ‘exports’ is niet gemaakt: "):
         make_folder(tmp_path / "bestand" / "exports")
 
 
@@ -149,6 +149,12 @@ def test_a_name_at_the_limit_of_the_disk_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("a" * 252 + ".md")
     write_atomically(path, b"x")
     assert path.read_bytes() == b"x"
+
+
+def test_a_name_that_is_too_long_for_the_disk_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(GoedwerkError, match="niet opgeslagen"):
+        write_atomically(tmp_path / ("a" * 300), b"x")
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_new_file_never_takes_the_name_of_another(tmp_path: Path) -> None:

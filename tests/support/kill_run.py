@@ -131,6 +131,17 @@ FIELDS: dict[str, tuple[Callable[[Terminal], None], Callable[[Desk], str]]] = {
 """The fields a run can type in: how to get there, and what is kept of it."""
 
 
+def app_on(folder: Path, app: Sequence[str] = APP) -> Terminal:
+    """Start the app on a werkmap."""
+    return Terminal([*app, "--map", folder], columns=COLUMNS, environment=PATHS)
+
+
+def shows(text: str) -> Callable[[list[str]], bool]:
+    """Return whether the rows of a screen show the end of a text, wrapped or not."""
+    tail = _letters(text)[-_TAIL:]
+    return lambda lines: tail in _letters("".join(lines))
+
+
 def new_dialogue(terminal: Terminal) -> None:
     """Begin a dialogue on the first screen."""
     terminal.wait_for("Nieuwe dialoog")
@@ -168,7 +179,7 @@ def make_plan(seed: int, field: str | None = None, pauses: bool = True) -> Plan:
 def run(plan: Plan, folder: Path, app: Sequence[str] = APP) -> Outcome:
     """Type on a fresh werkmap, kill, and look at what the database holds; raises when that is not sound."""
     go_to, kept = FIELDS[plan.field]
-    with Terminal([*app, "--map", folder], columns=COLUMNS, environment=PATHS) as terminal:
+    with app_on(folder, app) as terminal:
         new_dialogue(terminal)
         go_to(terminal)
         terminal.wait_quiet()

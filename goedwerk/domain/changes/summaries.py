@@ -24,6 +24,11 @@ def find(dialogue: Dialogue, summary_id: str) -> Summary | None:
     return next((summary for summary in dialogue.summaries if summary.id == summary_id), None)
 
 
+def has_content(summary: Summary) -> bool:
+    """Tell whether there is anything to put on a page."""
+    return bool(summary.image or any(getattr(summary, part).strip() for part in PARTS))
+
+
 def add(dialogue: Dialogue, experience_id: str | None = None) -> Dialogue:
     """Add an empty A4, for the group or for one experience."""
     summary = Summary(id=next_id("s", dialogue.summaries), experience=experience_id)

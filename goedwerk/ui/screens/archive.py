@@ -19,6 +19,7 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
+from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class ArchiveScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Header("Archief")
-        yield Input(
-            placeholder="Typ om te zoeken in alles wat is opgeschreven", compact=True, classes="line", id="search"
-        )
+        yield OneLine(placeholder="Typ om te zoeken in alles wat is opgeschreven", id="search")
         yield Static(id="archive-note", classes="note")
         yield OptionList(id="archive", compact=True, markup=False)
         yield Footer(compact=True, show_command_palette=False)

@@ -1,12 +1,12 @@
 """Asking for one line of text."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from goedwerk.domain.text import one_line
+from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import plain
 from goedwerk.ui.widgets.fields import LineField
 
@@ -14,7 +14,7 @@ from goedwerk.ui.widgets.fields import LineField
 class Ask(ModalScreen[str | None]):
     """A question with one line to answer it; closes with the line, or None."""
 
-    BINDINGS = [Binding("escape", "leave", "Terug", show=False)]
+    BINDINGS = LEAVING
 
     def __init__(self, question: str, text: str = "", note: str = "") -> None:
         super().__init__(classes="modal")

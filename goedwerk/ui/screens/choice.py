@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -11,7 +12,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
 from goedwerk.domain.text import fold, one_line
+from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.widgets.fields import OneLine
 
 FEW = 8
 """Up to so many options there is no field to narrow them down."""
@@ -30,7 +33,7 @@ class Choice(ModalScreen[str | None]):
     """A list to choose from; closes with the id of the option, or None."""
 
     BINDINGS = [
-        Binding("escape", "leave", "Terug", show=False),
+        *LEAVING,
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
@@ -45,7 +48,7 @@ class Choice(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(plain(one_line(self._title), "bold"), classes="dialog-title")
             if len(self._options) > FEW:
-                yield Input(placeholder=self._placeholder, compact=True, classes="line")
+                yield OneLine(placeholder=self._placeholder)
             yield OptionList(*self._matching(""), markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
@@ -58,6 +61,13 @@ class Choice(ModalScreen[str | None]):
         listed.clear_options()
         listed.add_options(self._matching(event.value))
         listed.highlighted = 0 if listed.option_count else None
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            for field in self.query(OneLine):
+                field.focus()
+                field.insert_text_at_cursor(event.character)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

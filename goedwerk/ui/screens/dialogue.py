@@ -1,5 +1,6 @@
 """The dialogue: the steps on the left, the work in the middle, help for the facilitator on the right."""
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -64,6 +65,8 @@ class DialogueScreen(SaveActions, Screen[None]):
         self.facilitation = facilitation
         self._settling: Timer | None = None
         self._step: StepView | None = None
+        # A key for moving runs in the app, a click or a choice in this screen: one of them at a time.
+        self._moving = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         dialogue, place = self.facilitation.dialogue, self.facilitation.place
@@ -87,17 +90,15 @@ class DialogueScreen(SaveActions, Screen[None]):
 
     async def show_place(self, place: Place) -> None:
         """Show a place of the dialogue, and remember that the facilitator is there."""
-        here = self.facilitation.place
-        self.facilitation.seal()
-        self.facilitation.go(replace(place, speaker=here.speaker))
-        if self._settling is not None:
-            self._settling.stop()
-            self._settling = None
-        work = self.query_one("#work")
-        with self.app.batch_update():
-            await work.remove_children()
-            self._step = STEPS[place.step](self.facilitation, self.facilitation.place)
-            await work.mount(self._step)
+        async with self._moving:
+            self.facilitation.seal()
+            self.facilitation.go(replace(place, speaker=self.facilitation.place.speaker))
+            work = self.query_one("#work")
+            with self.app.batch_update():
+                await work.remove_children()
+                step = STEPS[place.step](self.facilitation, self.facilitation.place)
+                await work.mount(step)
+            self._step = step
         self.query_one("#aside").scroll_home(animate=False)
         self._follow()
 
@@ -116,8 +117,9 @@ class DialogueScreen(SaveActions, Screen[None]):
 
     def _settle(self) -> None:
         self._settling = None
-        self.step.refresh_from()
-        self._follow()
+        if self.step.is_attached and not self._moving.locked():
+            self.step.refresh_from()
+            self._follow()
 
     def _follow(self) -> None:
         dialogue, place = self.facilitation.dialogue, self.facilitation.place

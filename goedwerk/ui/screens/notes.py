@@ -1,13 +1,13 @@
 """The facilitator's own notes: never on an A4, never in a report."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.facilitation import Facilitation
+from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import plain
 from goedwerk.ui.widgets.fields import Edited, TextField
 
@@ -15,7 +15,7 @@ from goedwerk.ui.widgets.fields import Edited, TextField
 class Notes(ModalScreen[None]):
     """A field for notes; every letter is kept."""
 
-    BINDINGS = [Binding("escape", "leave", "Terug", show=False)]
+    BINDINGS = LEAVING
 
     def __init__(self, facilitation: Facilitation) -> None:
         super().__init__(classes="modal")
@@ -30,7 +30,6 @@ class Notes(ModalScreen[None]):
 
     def on_mount(self) -> None:
         field = self.query_one(TextField)
-        field.move_cursor(field.document.end)
         field.focus()
 
     def on_edited(self, event: Edited) -> None:

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from goedwerk.domain.text import one_line
+from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import joined, plain
 
 
@@ -15,7 +16,8 @@ class Reading(ModalScreen[None]):
     """A text to read; Esc, or the key that opened it, goes back."""
 
     BINDINGS = [
-        Binding("escape,f1,f4,q", "leave", "Terug", show=False),
+        *LEAVING,
+        Binding("f1,f4,q", "leave", "Terug", show=False),
     ]
 
     def __init__(self, title: str, text: Content) -> None:

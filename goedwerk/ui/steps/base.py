@@ -15,11 +15,10 @@ from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Step
-from goedwerk.domain.text import MAX_CHARACTERS
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.widgets.fields import LineField, TextField, TooLong
+from goedwerk.ui.widgets.fields import LineField, TextField
 
 FIELD = "field-"
 """How the id of every field begins that a facilitator can come back to."""
@@ -99,7 +98,8 @@ class StepView(VerticalScroll):
             except NoMatches:
                 continue
             if target is not None and target.focusable:
-                target.focus()
+                # Not `target.focus()`: that waits its turn, and a key typed meanwhile would go nowhere.
+                self.screen.set_focus(target)
                 return
         self.screen.set_focus(next((w for w in self.query("*") if w.focusable), None))
 
@@ -111,15 +111,6 @@ class StepView(VerticalScroll):
         if field.startswith(FIELD):
             self.facilitation.seal()
             self.facilitation.go(replace(self.facilitation.place, field=field.removeprefix(FIELD)))
-
-    def on_too_long(self, event: TooLong) -> None:
-        event.stop()
-        self.notify(
-            f"Dat past niet: in een veld passen {MAX_CHARACTERS // 1000}.000 tekens. "
-            "Er is niets veranderd. Knip de tekst in stukken.",
-            severity="warning",
-            timeout=8,
-        )
 
 
 def field_id(name: str) -> str:

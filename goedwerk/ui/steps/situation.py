@@ -27,7 +27,7 @@ class SituationStep(StepView):
 
     ACTIONS = (
         Command("choose_other", "Een andere situatie kiezen", keys="f6"),
-        Command("save_own", "Bewaren bij mijn eigen situaties", keys="f7"),
+        Command("save_own", "Bewaren bij mijn eigen situaties"),
     )
     BINDINGS = bindings(ACTIONS)
 
@@ -49,7 +49,7 @@ class SituationStep(StepView):
             joined(
                 ("F6 ", "bold $accent"),
                 ("andere situatie kiezen · ", "$muted"),
-                ("F7 ", "bold $accent"),
+                ("Ctrl+P ", "bold $accent"),
                 ("bewaren bij mijn situaties", "$muted"),
             ),
             classes="note",

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from goedwerk.domain.text import MAX_CHARACTERS, clean
+
+_MAX_PASTE = 2 * MAX_CHARACTERS
 
 
 @dataclass
@@ -29,21 +33,29 @@ class Edited(Message):
 class TextField(TextArea):
     """A text of several lines, at most `MAX_CHARACTERS`; posts `Edited` when it changes."""
 
+    # Textual selects a line or everything with these keys, and the next letter would take its place.
+    BINDINGS = [Binding("f6,f7", "leave_to_others", show=False)]
+
     def __init__(self, text: str, *, name: str, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(
             text, name=name, id=id, classes=classes, soft_wrap=True, show_line_numbers=False, tab_behavior="focus"
         )
         self.highlight_cursor_line = False
 
+    def on_mount(self) -> None:
+        # Who comes back to a text goes on with it.
+        self.move_cursor(self.document.end)
+
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, cleaned; one that makes the text too long changes nothing and posts `TooLong`."""
-        edit.text = clean(edit.text) if len(edit.text) > 1 else edit.text
-        if len(edit.text) > 1 or len(self.text) >= MAX_CHARACTERS:
-            held = len(self.text)
-            replaced = len(self.get_text_range(edit.top, edit.bottom))
-            if edit.text and held - replaced + len(edit.text) > MAX_CHARACTERS:
-                self.post_message(TooLong(held))
-                return EditResult(edit.to_location, "")
+        held = len(self.text)
+        # Cleaning takes time on some texts, so one that can never fit is not cleaned.
+        if len(edit.text) <= _MAX_PASTE:
+            edit.text = clean(edit.text)
+        replaced = len(self.get_text_range(edit.top, edit.bottom))
+        if edit.text and held - replaced + len(edit.text) > MAX_CHARACTERS:
+            self.post_message(TooLong(held))
+            return EditResult(edit.to_location, "")
         return super().edit(edit)
 
     def load(self, text: str) -> None:
@@ -70,34 +82,61 @@ class TextField(TextArea):
         else:
             self.call_later(self.screen.run_action, "redo")
 
+    def action_leave_to_others(self) -> None:
+        """Leave a key to what is around the field."""
+        raise SkipAction
 
-class LineField(Input):
-    """A single line; line ends in what is pasted become spaces. Posts `Edited` when it changes."""
+
+class OneLine(Input):
+    """A single line, cleaned, at most `MAX_CHARACTERS`; line ends and tabs become spaces."""
 
     def __init__(
-        self, text: str, *, name: str, placeholder: str = "", id: str | None = None, classes: str | None = None
+        self,
+        text: str = "",
+        *,
+        name: str | None = None,
+        placeholder: str = "",
+        id: str | None = None,
+        classes: str = "line",
     ) -> None:
         super().__init__(
-            text, name=name, placeholder=placeholder, id=id, classes=classes, max_length=MAX_CHARACTERS, compact=True
+            _in_one_line(text),
+            name=name,
+            placeholder=placeholder,
+            id=id,
+            classes=classes,
+            max_length=MAX_CHARACTERS,
+            compact=True,
         )
         self.select_on_focus = False
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put `text` in the place of a part; what does not fit changes nothing and posts `TooLong`."""
+        super().replace(_in_one_line(text) if len(text) <= _MAX_PASTE else text, start, end)
+
+    def restricted(self) -> None:
+        """Tell that something did not fit."""
+        self.post_message(TooLong(len(self.value)))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text, *self.selection)
+
+
+class LineField(OneLine):
+    """A single line of the dialogue; posts `Edited` when it changes."""
 
     def load(self, text: str) -> None:
         """Show another text, without a message."""
         with self.prevent(Input.Changed):
-            self.value = text
-        self.cursor_position = len(text)
+            self.value = _in_one_line(text)
+        self.cursor_position = len(self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(Edited(self.name or "", event.value))
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        pasted = clean(event.text).replace("\n", " ").replace("\t", " ")
-        if len(self.value) + len(pasted) > MAX_CHARACTERS:
-            self.post_message(TooLong(len(self.value)))
-            return
-        start, end = sorted(self.selection)
-        self.replace(pasted, start, end)
+
+def _in_one_line(text: str) -> str:
+    return clean(text).replace("\n", " ").replace("\t", " ")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -14,6 +15,7 @@ from goedwerk.domain.situation import AUDIENCES, Capability
 from goedwerk.domain.text import fold
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.widgets.fields import OneLine
 
 _WRITE = "write"
 
@@ -50,9 +52,7 @@ class SituationList(Vertical):
         self._words = ""
 
     def compose(self) -> ComposeResult:
-        yield Input(
-            placeholder="Typ om te zoeken in titel, tekst en doelgroep", compact=True, id="field-search", classes="line"
-        )
+        yield OneLine(placeholder="Typ om te zoeken in titel, tekst en doelgroep", id="field-search")
         yield Static(self._facets(), id="facets", classes="note")
         yield OptionList(*self._options(), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
@@ -70,11 +70,15 @@ class SituationList(Vertical):
         event.stop()
         self.query_one(OptionList).action_select()
 
-    def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
-        if event.key in ("up", "down") and self.query_one(Input).has_focus:
+    def on_key(self, event: events.Key) -> None:
+        field, listed = self.query_one(Input), self.query_one(OptionList)
+        if event.key in ("up", "down") and field.has_focus:
             event.stop()
-            listed = self.query_one(OptionList)
             (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
+        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            field.focus()
+            field.insert_text_at_cursor(event.character)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()

@@ -94,7 +94,8 @@ def test_a_mistake_of_the_program_is_one_line_and_a_note_in_the_werkmap(
     assert "Mo" not in log
 
 
-def test_nothing_that_is_slow_to_import_comes_before_the_first_screen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", [["--map", "{}"], ["--map={}"]], ids=len)
+def test_nothing_that_is_slow_to_import_comes_before_the_first_screen(tmp_path: Path, form: list[str]) -> None:
     code = """
 import sys, types
 from goedwerk.__main__ import main
@@ -106,7 +107,6 @@ assert main(sys.argv[1:]) == 0
 slow = ("click", "pydantic", "sqlite_utils", "yaml", "markdown_it", "textual", "goedwerk.domain.dialogue")
 print([name for name in slow if name in sys.modules])
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code, "--map", str(tmp_path / "werk")], capture_output=True, encoding="utf-8"
-    )
+    arguments = [part.format(tmp_path / "werk") for part in form]
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, encoding="utf-8")
     assert (done.stdout, done.stderr) == ("[]\n", "")

@@ -1,0 +1,155 @@
+"""The pages around the code say what the code does."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import goedwerk.ui
+from goedwerk.cli.exporting import EXCHANGE
+from goedwerk.cli.root import goedwerk as program
+from goedwerk.content.method import load_method
+from goedwerk.formats.catalogue import page_formats
+from goedwerk.ui.commands import Command, key_name
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.widgets import capture
+
+ROOT = Path(__file__).parent.parent
+ADRS = ROOT / "docs" / "adr"
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "exports" / "README.md"])
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def section(page: str, heading: str) -> str:
+    """Return what stands under a heading of the second level."""
+    return page.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def blocks(text: str, language: str) -> list[str]:
+    return [block.strip() for block in re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)]
+
+
+README = read(ROOT / "README.md")
+
+
+def command_forms() -> dict[str, str]:
+    """Return the forms in the README by the name of their command; that of goedwerk itself is empty."""
+    (block,) = blocks(section(README, "Commands"), "text")
+    found: dict[str, str] = {}
+    for form in re.findall(r"^goedwerk.*?(?=  |$)", block, re.MULTILINE):
+        name = form.split()[1]
+        name = name if name.isalpha() else ""
+        found[name] = f"{found.get(name, '')} {form}"
+    return found
+
+
+FORMS = command_forms()
+
+
+class TestCommands:
+    def test_the_readme_names_every_command_and_no_other(self) -> None:
+        assert set(FORMS) - {""} == set(program.commands)
+
+    @pytest.mark.parametrize("name", ["", *program.commands])
+    def test_the_readme_names_every_option_and_no_other(self, name: str) -> None:
+        command = program.commands[name] if name else program
+        known = {spelling for option in command.params if isinstance(option, click.Option) for spelling in option.opts}
+        assert set(re.findall(r"--\w+", FORMS[name])) == known
+
+    @pytest.mark.parametrize("name", list(program.commands))
+    def test_the_readme_calls_what_a_command_is_given_by_its_name(self, name: str) -> None:
+        arguments = [one for one in program.commands[name].params if isinstance(one, click.Argument)]
+        assert all((one.metavar or "").strip("[]") in FORMS[name] for one in arguments)
+
+    def test_the_readme_names_the_commands_within_situaties(self) -> None:
+        within = program.commands["situaties"]
+        assert isinstance(within, click.Group)
+        assert all(re.search(rf"\b{name}\b", FORMS["situaties"]) for name in within.commands)
+
+    def test_the_readme_names_every_format_and_no_other(self) -> None:
+        match = re.search(r"--formaat (\S+)", FORMS["exporteer"])
+        assert match
+        assert set(match[1].split("|")) == {*page_formats(), EXCHANGE}
+
+
+def all_commands() -> Iterator[Command]:
+    """Yield what can be done in every class under `goedwerk.ui` that has a table of commands."""
+    for found in pkgutil.walk_packages(goedwerk.ui.__path__, "goedwerk.ui."):
+        for _, value in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
+            yield from getattr(value, "ACTIONS", ())
+
+
+KEYS = section(README, "Keys")
+PICTURE = blocks(README, "text")[0]
+
+
+class TestScreen:
+    def test_every_key_in_the_readme_does_something(self) -> None:
+        table, _, below = KEYS.rpartition("|\n")
+        known = {key_name(key) for command in all_commands() for key in command.keys.split(",")}
+        named = set(re.findall(r"`([^`]+)`", table))
+        assert named
+        assert named <= known
+        # The field in which one writes what someone says acts on keys of its own.
+        own = {"↑": '"up"', "↓": '"down"', "@": '"@"', "Enter": '"enter"', "Ctrl+L": '"ctrl+l"'}
+        assert set(re.findall(r"`([^`]+)`", below)) == set(own)
+        assert all(key in inspect.getsource(capture) for key in own.values())
+
+    def test_the_keys_in_the_footer_are_explained(self) -> None:
+        footer = [command for command in DialogueScreen.ACTIONS if command.footer]
+        assert all(f"`{command.key_hint}`" in KEYS for command in footer)
+
+    def test_the_picture_has_the_footer_of_the_program(self) -> None:
+        footer = [f"{command.key_hint} {command.footer}" for command in DialogueScreen.ACTIONS if command.footer]
+        assert PICTURE.splitlines()[-1].strip() == " ".join(footer)
+
+    def test_the_picture_has_the_steps_and_a_question_of_the_method(self) -> None:
+        method = load_method()
+        assert all(f"{number} {step.name}" in PICTURE for number, step in enumerate(method.steps, 1))
+        assert any(part.questions[0] in PICTURE for part in method.step("skive").parts)
+
+
+class TestPages:
+    def test_every_decision_is_listed_under_its_own_title(self) -> None:
+        listed = re.findall(r"^(\d+)\. \[(.+)\]\((.+)\)$", read(ADRS / "README.md"), re.MULTILINE)
+        pages = sorted(path for path in ADRS.glob("*.md") if path.name != "README.md")
+        assert [name for _, _, name in listed] == [path.name for path in pages]
+        for (number, title, _), path in zip(listed, pages, strict=True):
+            assert path.name.startswith(f"{int(number):04}-")
+            assert read(path).splitlines()[0] == f"# {number}. {title}"
+
+    @pytest.mark.parametrize("page", sorted(ADRS.glob("0*.md")), ids=lambda path: path.stem)
+    def test_every_decision_says_why_what_and_what_follows(self, page: Path) -> None:
+        assert re.findall(r"^## (.+)$", read(page), re.MULTILINE) == ["Context", "Decision", "Consequences"]
+        assert re.search(r"^Status: (accepted|replaced by \[.+\]\(.+\))$", read(page), re.MULTILINE)
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_every_link_to_a_file_leads_somewhere(self, page: Path) -> None:
+        links = re.findall(r"\]\((?!https?://)([^)#\s]+)", read(page))
+        assert [link for link in links if not (page.parent / link).exists()] == []
+
+    @pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name)
+    def test_every_path_that_a_page_names_is_there(self, page: Path) -> None:
+        folders = "goedwerk|situations|tests|benchmarks|docs|exports|domain|ui|store|formats"
+        named = set(re.findall(rf"`((?:{folders})/[\w./]*)`", read(page)))
+        made = {"situations/eigen/"}
+        assert named
+        tops = (ROOT, ROOT / "goedwerk")
+        assert [name for name in named - made if not any((top / name).exists() for top in tops)] == []
+
+    def test_every_page_that_the_code_names_is_there(self) -> None:
+        named = {
+            name
+            for path in [*(ROOT / "goedwerk").rglob("*.py"), ROOT / "pyproject.toml"]
+            for name in re.findall(r"docs/[\w./-]+\.md", read(path))
+        }
+        assert named
+        assert [name for name in named if not (ROOT / name).exists()] == []

@@ -1,0 +1,205 @@
+"""The app on a real database, with a fixed clock, as someone at the table uses it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+from textual import events
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from goedwerk.domain.desk import Desk, Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.facilitation import Facilitation
+from goedwerk.store import dialogues
+from goedwerk.store.database import open_database
+from goedwerk.store.opening import open_store
+from goedwerk.ui.app import GoedwerkApp
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.steps.base import FIELD
+from goedwerk.ui.widgets.fields import LineField, TextField
+from goedwerk.workspace import Workspace
+
+NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 3, 11)
+
+Found = TypeVar("Found", bound=Widget)
+
+
+def rows(app: GoedwerkApp) -> list[str]:
+    """Return what stands on the screen, a row each; the one place that looks inside Textual for it."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+class Laptop:
+    """The laptop on the table: what it shows, and someone who types on it."""
+
+    def __init__(self, app: GoedwerkApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(rows(self.app))
+
+    @property
+    def facilitation(self) -> Facilitation:
+        return self.at_table.facilitation
+
+    @property
+    def at_table(self) -> DialogueScreen:
+        """The dialogue screen, also when something lies over it."""
+        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, DialogueScreen))
+
+    @property
+    def dialogue(self) -> Dialogue:
+        return self.facilitation.dialogue
+
+    @property
+    def place(self) -> Place:
+        return self.facilitation.place
+
+    @property
+    def messages(self) -> list[str]:
+        """The messages that were shown for a moment, the last one last."""
+        return [notification.message for notification in self.app._notifications]
+
+    @property
+    def focused(self) -> str:
+        """The name of the field that has the focus."""
+        return (self.app.focused.id or "").removeprefix(FIELD) if self.app.focused else ""
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def at_once(self, *keys: str) -> None:
+        """Press keys so fast that they arrive together."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+
+    async def paste(self, text: str) -> None:
+        """Paste, as a terminal does."""
+        self.app.post_message(events.Paste(text))
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], Any]) -> None:
+        """Wait until something holds."""
+        for _ in range(500):
+            if condition():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"does not come true\n{self.screen}")
+
+    async def shows(self, text: str) -> None:
+        """Wait until a text stands on the screen."""
+        await self.until(lambda: text in self.screen)
+
+    async def open(self, dialogue_id: str) -> None:
+        """Put a dialogue on the table."""
+        self.app.open_dialogue(dialogue_id)
+        await self.until(lambda: isinstance(self.app.screen, DialogueScreen) and self.app.screen.is_mounted)
+        await self.pilot.pause()
+
+    async def go(self, step: str, part: str = "", field: str = "") -> None:
+        """Go to a place."""
+        here = self.at_table
+        if part:
+            await here.show_place(Place(step, part, field))
+        else:
+            await here.action_step(step)
+        await self.pilot.pause()
+        if field:
+            await self.focus(field)
+
+    async def focus(self, field: str) -> None:
+        """Put the focus in a field."""
+        self.app.screen.query_one(f"#{FIELD}{field}").focus()
+        await self.pilot.pause()
+
+    async def choose(self, option: str) -> None:
+        """Choose from the menu that lies over the screen."""
+        menu = self.app.screen
+        assert isinstance(menu, Choice), self.screen
+        listed = menu.query_one(OptionList)
+        prompts = [str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count)]
+        listed.highlighted = next(n for n, prompt in enumerate(prompts) if prompt.startswith(option))
+        listed.action_select()
+        await self.until(lambda: self.app.screen is not menu)
+        await self.pilot.pause()
+
+    async def command(self, action: str) -> None:
+        """Do what the palette does for a command."""
+        await self.app.run_action(action, default_namespace=self.app.screen)
+        await self.pilot.pause()
+
+    def widget(self, field: str, kind: type[Found]) -> Found:
+        """Return a field by its name."""
+        return self.app.screen.query_one(f"#{FIELD}{field}", kind)
+
+    def shown(self, field: str) -> str:
+        """Return the text in a field."""
+        widget = self.widget(field, Widget)
+        assert isinstance(widget, TextField | LineField)
+        return widget.text if isinstance(widget, TextField) else widget.value
+
+
+class Werkmap:
+    """A werkmap to start the app on, as often as one likes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.workspace = Workspace(folder)
+        self.workspace.prepare()
+
+    def put(self, *desks: Desk | Dialogue) -> None:
+        """Keep dialogues, as an earlier session would have done."""
+        db = Database(open_database(self.workspace.database), execute_plugins=False)
+        for desk in desks:
+            dialogues.save(db, None, desk if isinstance(desk, Desk) else Desk(desk))
+        db.close()
+
+    def kept(self, dialogue_id: str) -> Desk:
+        """Return what is on disk of a dialogue; only while the app is closed."""
+        db = Database(open_database(self.workspace.database), execute_plugins=False)
+        desk = dialogues.load(db, dialogue_id)
+        db.close()
+        assert desk is not None
+        return desk
+
+    @asynccontextmanager
+    async def start(
+        self, dialogue: Desk | Dialogue | None = None, *, size: tuple[int, int] = (100, 30)
+    ) -> AsyncIterator[Laptop]:
+        """Start the app, with a dialogue on the table if one is given; leave it again as Ctrl+Q does."""
+        if dialogue is not None:
+            self.put(dialogue)
+        app = GoedwerkApp(open_store(self.workspace.database), self.workspace, now=lambda: NOW)
+        try:
+            async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+                laptop = Laptop(app, pilot)
+                await pilot.pause()
+                if dialogue is not None:
+                    await laptop.open(dialogue.dialogue.id if isinstance(dialogue, Desk) else dialogue.id)
+                yield laptop
+        finally:
+            assert app.keeper.close()
+
+
+def a_dialogue(names: Sequence[str] = ("Noor", "Sem", "Dilan"), **fields: Any) -> Dialogue:
+    """Return a dialogue of a few people, with whatever is given."""
+    people = [{"id": f"p{n}", "name": name} for n, name in enumerate(names, 1)]
+    return Dialogue.model_validate(
+        {"id": "00000000-0000-4000-8000-000000000001", "group": "Oost", "date": TODAY, "modified": NOW}
+        | {"participants": people}
+        | fields
+    )
