@@ -17,7 +17,7 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.method import Method
 from goedwerk.domain.situation import Situation
-from goedwerk.domain.text import MAX_CHARACTERS
+from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.store.keeper import Keeper
 from goedwerk.workspace import Workspace
 
@@ -109,6 +109,7 @@ class Facilitation:
 
     def write_draft(self, field: str, text: str) -> None:
         """Keep what stands in a capture field."""
+        text = clean(text)
         if text != self.draft(field):
             drafts = {**self._desk.drafts, field: text}
             self._desk = Desk(self.dialogue, self._desk.place, {k: v for k, v in drafts.items() if v})

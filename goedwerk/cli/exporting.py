@@ -15,7 +15,7 @@ from goedwerk.cli.target import folder_for
 from goedwerk.domain.text import one_line
 
 if TYPE_CHECKING:
-    from goedwerk.domain.dialogue import Dialogue, Summary
+    from goedwerk.domain.dialogue import Dialogue
     from goedwerk.formats.saving import Format
 
 EXCHANGE = "json"

@@ -31,10 +31,10 @@ def read_day(text: str, today: date) -> date | None:
     parts = text.strip().casefold().replace("-", " ").replace("/", " ").replace(".", " ").split()
     if len(parts) not in (2, 3):
         return None
-    numbers = [_month(part) if not part.isdecimal() else int(part) for part in parts]
     if len(parts) == 3 and len(parts[0]) == 4:
-        numbers.reverse()
-    day, month, year = (*numbers, today.year)[:3]
+        parts.reverse()
+    day, month = _number(parts[0]), _number(parts[1]) or _month(parts[1])
+    year = _number(parts[2]) if len(parts) == 3 else today.year
     if day is None or month is None or year is None:
         return None
     try:
@@ -48,6 +48,13 @@ def how_many(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
+def _number(word: str) -> int | None:
+    # More digits are no part of a day, and Python refuses to count with very many.
+    return int(word) if word.isdecimal() and len(word) <= 4 else None
+
+
 def _month(word: str) -> int | None:
+    if word == "mrt":
+        return 3
     found = [n for n, name in enumerate(MONTHS, 1) if name.startswith(word)]
     return found[0] if len(word) >= 3 and found else None

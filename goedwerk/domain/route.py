@@ -1,5 +1,7 @@
 """The way through a dialogue: every place in the order of the method; any order may be walked."""
 
+from dataclasses import replace
+
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
@@ -33,12 +35,18 @@ def first(dialogue: Dialogue, method: Method, step: str) -> Place:
     return places_in(dialogue, method, step)[0]
 
 
-def nearest(dialogue: Dialogue, method: Method, place: Place) -> Place:
-    """Return `place` when it is there, else where its step begins, else the beginning."""
+def nearest(dialogue: Dialogue, method: Method, place: Place, before: Dialogue | None = None) -> Place:
+    """Return `place` when it is there, else the same teller, else where its step begins, else the beginning.
+
+    `before` is the dialogue in which `place` was there, when that is another one.
+    """
     route = places(dialogue, method)
     if any((stop.step, stop.part) == (place.step, place.part) for stop in route):
         return place
-    return next((stop for stop in route if stop.step == place.step), route[0])
+    here = [stop for stop in route if stop.step == place.step] or [route[0]]
+    teller = _teller(before or dialogue, place.part)
+    same = next((stop for stop in here if teller and _teller(dialogue, stop.part) == teller), None)
+    return replace(place, part=same.part) if same else here[0]
 
 
 def _experience_parts(dialogue: Dialogue) -> list[str]:
@@ -48,6 +56,12 @@ def _experience_parts(dialogue: Dialogue) -> list[str]:
         parts += own or ([] if person.left else [f"participant:{person.id}"])
     parts += [f"experience:{e.id}" for e in dialogue.experiences if e.participant is None]
     return parts
+
+
+def _teller(dialogue: Dialogue, part: str) -> str | None:
+    kind, _, record_id = part.partition(":")
+    experience = dialogue.experience(record_id) if kind == "experience" else None
+    return record_id if kind == "participant" else experience.participant if experience else None
 
 
 def _index(route: tuple[Place, ...], here: Place) -> int:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from goedwerk.domain.text import fold
 
+# A damaged situation must not take the whole list with it: `controleer` names the dialogue it stands in.
 _ROW = """
-    select d.id, d."group", d.date, json_extract(iif(json_valid(d.situation), d.situation, '{}'), '$.title') as title,
-           json_extract(iif(json_valid(d.situation), d.situation, '{}'), '$.capability') as capability, d.began, d.finished, d.modified,
-           p.step, d.copy_of,
+    select d.id, d."group", d.date,
+           json_extract(iif(json_valid(d.situation), d.situation, null), '$.title') as title,
+           json_extract(iif(json_valid(d.situation), d.situation, null), '$.capability') as capability,
+           d.began, d.finished, d.modified, p.step, d.copy_of,
            (select s.core_statement from summaries s
              where s.dialogue = d.id and s.core_statement <> '' order by s.position limit 1) as core_statement
       from dialogues d left join places p on p.dialogue = d.id

@@ -173,11 +173,11 @@ class GoedwerkApp(App[int]):
         assert self._texts is not None
         return await asyncio.shield(self._texts)
 
-    async def _refresh_start(self, _result: None) -> None:
+    async def _refresh_start(self, left: str | None) -> None:
         rows, count = await self.ask(lambda db: (overview.unfinished(db.conn), overview.count(db.conn)))
         for screen in self.screen_stack:
             if isinstance(screen, StartScreen):
-                screen.show(rows, count)
+                screen.show(rows, count, left)
 
     def action_help(self) -> None:
         """Show the explanation of where one is."""

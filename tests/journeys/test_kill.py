@@ -38,18 +38,18 @@ GOODBYES: dict[str, Callable[[Terminal], None]] = {
 @pytest.mark.parametrize(("seed", "field"), [*enumerate(FIELDS, 1), (12, "answer")])
 def test_kill_9_while_typing_loses_no_more_than_half_a_second(seed: int, field: str, tmp_path: Path) -> None:
     """`benchmarks/kill.py` does the same two hundred times."""
-    outcome = run(make_plan(seed, field), tmp_path)
+    outcome = run(make_plan(seed, field, longest=60), tmp_path)
     assert outcome.keeps_promise, outcome
 
 
 def test_a_slow_disk_changes_nothing_to_that(tmp_path: Path) -> None:
-    outcome = run(make_plan(3, "draft", pauses=False), tmp_path, SLOW_DISK)
+    outcome = run(make_plan(3, "draft", pauses=False, longest=60), tmp_path, SLOW_DISK)
     assert outcome.keeps_promise, outcome
 
 
 def test_a_save_that_waits_until_typing_stops_is_found_out(tmp_path: Path) -> None:
     """This program is broken on purpose: the test above would not be worth much if it passed."""
-    outcome = run(make_plan(3, "draft", pauses=False), tmp_path, TRAILING)
+    outcome = run(make_plan(3, "draft", pauses=False, longest=60), tmp_path, TRAILING)
     assert not outcome.keeps_promise, outcome
     assert outcome.lost_shown > PROMISE
 

@@ -162,11 +162,11 @@ def choose(terminal: Terminal, words: str, title: str) -> None:
     terminal.wait_quiet(0.1)
 
 
-def make_plan(seed: int, field: str | None = None, pauses: bool = True) -> Plan:
+def make_plan(seed: int, field: str | None = None, pauses: bool = True, longest: int = 120) -> Plan:
     """Return a plan: 25 to 40 keys a second with jitter, with `pauses` also a thought now and then, or at the end."""
     chance = random.Random(seed)
-    words = ("".join(chance.choices(_LETTERS, k=chance.randint(2, 9))) for _ in range(chance.randint(8, 24)))
-    text = " ".join(words)[: chance.randint(40, 120)].rstrip()
+    words = ("".join(chance.choices(_LETTERS, k=chance.randint(2, 9))) for _ in range(24))
+    text = " ".join(words)[: chance.randint(40, longest)].rstrip()
     pace = 1 / chance.uniform(25, 40)
     waits = [pace * chance.uniform(0.4, 1.6) for _ in text]
     if pauses:

@@ -89,6 +89,7 @@ class Terminal:
                 cwd=str(folder) if folder else None,
                 dimensions=(rows, columns),
             )
+        self._child.ptyproc.delayafterclose = 0
         self.pid: int = self._child.pid
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()

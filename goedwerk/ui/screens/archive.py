@@ -87,18 +87,14 @@ class ArchiveScreen(Screen[None]):
         event.stop()
         dialogue_id = event.option_id or ""
         if not self._trashed:
-            options = [ChoiceOption("open", "Openen"), ChoiceOption("trash", "Naar de prullenbak", "Delete")]
-        else:
-            options = [ChoiceOption("restore", "Terughalen"), ChoiceOption("erase", "Voorgoed wissen")]
+            self.app.open_dialogue(dialogue_id)
+            return
+        options = [ChoiceOption("restore", "Terughalen"), ChoiceOption("erase", "Voorgoed wissen")]
         name = next((f.row.group for f in self._found if f.row.id == dialogue_id), "")
         self.app.push_screen(Choice(name or "Groep zonder naam", options), partial(self._do, dialogue_id))
 
     async def _do(self, dialogue_id: str, choice: str | None) -> None:
         match choice:
-            case "open":
-                self.app.open_dialogue(dialogue_id)
-            case "trash":
-                await self._put_in_trash(dialogue_id)
             case "restore":
                 await self.app.ask(partial(_move, dialogue_id, None))
                 self.notify("Teruggehaald. De dialoog staat weer in het archief.", timeout=4)
@@ -185,5 +181,4 @@ def _erase(dialogue_id: str, db: Database) -> None:
 _HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \
 Hoofdletters en accenten maken niet uit.
 
-Enter opent een dialoog of legt hem in de prullenbak. Uit de prullenbak haal je hem weer terug, of je wist hem \
-voorgoed."""
+Enter opent een dialoog. Delete legt hem in de prullenbak. Daar haal je hem weer terug, of je wist hem voorgoed."""

@@ -1,6 +1,7 @@
 """The dialogue: the steps on the left, the work in the middle, help for the facilitator on the right."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -33,7 +34,7 @@ SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
 
 
-class DialogueScreen(SaveActions, Screen[None]):
+class DialogueScreen(SaveActions, Screen[str | None]):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -160,21 +161,23 @@ class DialogueScreen(SaveActions, Screen[None]):
     def action_back(self) -> None:
         """Leave what is open inside the step, else go back to the beginning; all is kept."""
         if not self.step.step_back():
-            self.dismiss(None)
+            self.dismiss(self.facilitation.dialogue.id)
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self._show_change(self.facilitation.undo(), "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
+        await self._show_change(self.facilitation.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        await self._show_change(self.facilitation.redo(), "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
+        await self._show_change(self.facilitation.redo, "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
 
-    async def _show_change(self, label: str | None, done: str, nothing: str) -> None:
+    async def _show_change(self, swap: Callable[[], str | None], done: str, nothing: str) -> None:
+        before = self.facilitation.dialogue
+        label = swap()
         self.notify(f"{done}: {label}" if label else nothing, timeout=3)
         if label:
             here = replace(self.facilitation.place, part=self.step.place.part)
-            await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here))
+            await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
 
     def action_notes(self) -> None:
         """Open the facilitator's own notes."""

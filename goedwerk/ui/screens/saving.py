@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from goedwerk.facilitation import Facilitation
     from goedwerk.ui.steps.base import StepView
 
-    class _Host(Screen[None]):
+    class _Host(Screen[str | None]):
         facilitation: Facilitation
 
         @property

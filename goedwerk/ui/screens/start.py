@@ -50,14 +50,17 @@ class StartScreen(Screen[None]):
         yield Static(plain(f"Werkmap: {self._werkmap}", "$muted"), id="werkmap")
         yield Footer(compact=True, show_command_palette=False)
 
-    def show(self, rows: list[DialogueRow], count: int) -> None:
-        """Show a fresh list of dialogues."""
+    def show(self, rows: list[DialogueRow], count: int, lit: str | None) -> None:
+        """Show a fresh list of dialogues, with the dialogue `lit` lit when it is in it."""
         self._rows, self._count = rows, count
         listed = self.query_one(OptionList)
         at = listed.highlighted
         listed.clear_options()
         listed.add_options(self._options())
-        listed.highlighted = at if at is not None and at < listed.option_count else 0
+        if any(row.id == lit for row in rows):
+            listed.highlighted = listed.get_option_index(f"{_DIALOGUE}{lit}")
+        else:
+            listed.highlighted = at if at is not None and at < listed.option_count else 0
         self.query_one("#welcome", Static).update(self._welcome())
 
     def on_mount(self) -> None:

@@ -1,5 +1,6 @@
 """Step 3: everyone's own experience, held against the three tests."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.domain.changes import experiences
-from goedwerk.domain.dialogue import Dialogue, Experience
+from goedwerk.domain.dialogue import Dialogue, Experience, next_id
 from goedwerk.domain.progress import State, experience_state
 from goedwerk.domain.route import places_in
 from goedwerk.ui.commands import Command, bindings
@@ -60,49 +61,44 @@ class ExperiencesStep(StepView):
         return self.dialogue.experience(self.place.part.removeprefix("experience:"))
 
     def refresh_from(self) -> None:
-        self.query_one(Strip).show(self._items(), self.place.part)
+        items = self._items()
+        self.query_one(Strip).show(items, self.place.part)
+        if items and not self.place.part:
+            self.post_message(self.Go(self.place))
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
-        self._write(_LABELS[event.name], event.name, event.text)
+        if self.experience or event.text:
+            self._write(
+                _LABELS[event.name],
+                lambda dialogue, own: experiences.change(dialogue, own, **{event.name: event.text}),
+                event.name,
+            )
 
     def on_criterion_row_set(self, event: CriterionRow.Set) -> None:
         event.stop()
-        if self.experience is None:
-            self._write("toets", "text", "", create=True)
-        if self.experience:
-            self.change(
-                "toets",
-                partial(
-                    experiences.set_test,
-                    experience_id=self.experience.id,
-                    test=event.criterion,
-                    outcome=event.outcome,
-                ),
-            )
+        self._write("toets", lambda dialogue, own: experiences.set_test(dialogue, own, event.criterion, event.outcome))
 
     def on_strip_chosen(self, event: Strip.Chosen) -> None:
         event.stop()
         self.post_message(self.Go(replace(self.place, part=event.part, field="text")))
 
-    def _write(self, label: str, field: str, text: str, create: bool = False) -> None:
-        experience = self.experience
-        if experience:
-            self.change(
-                label,
-                lambda dialogue: experiences.change(dialogue, experience.id, **{field: text}),
-                merge=f"{self.place.part}/{field}",
-            )
-        elif text or create:
-            teller = self.place.part.removeprefix("participant:")
+    def _write(self, label: str, change: Callable[[Dialogue, str], Dialogue], field: str = "") -> None:
+        """Change the experience on the screen, and stand on it when this makes it."""
+        new = self.experience is None
+        own = self.experience.id if self.experience else next_id("e", self.dialogue.experiences)
+        merge = f"experience:{own}/{field}" if field else ""
+        if self.change(label, lambda dialogue: change(*self._with_experience(dialogue)), merge) and new:
+            self.place = replace(self.place, part=f"experience:{own}")
+            self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
+            self.refresh_from()
 
-            def change_new(dialogue: Dialogue) -> Dialogue:
-                return experiences.add(dialogue, teller, **{field: text})
-
-            if self.change(label, change_new):
-                self.place = replace(self.place, part=f"experience:{self.dialogue.experiences[-1].id}")
-                self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
-                self.refresh_from()
+    def _with_experience(self, dialogue: Dialogue) -> tuple[Dialogue, str]:
+        """Return the dialogue with an experience of this teller in it, and the id of that experience."""
+        if self.experience:
+            return dialogue, self.experience.id
+        with_one = experiences.add(dialogue, self.place.part.removeprefix("participant:"))
+        return with_one, with_one.experiences[-1].id
 
     def action_another(self) -> None:
         """Add a second experience of the same teller."""
@@ -132,7 +128,7 @@ class ExperiencesStep(StepView):
         experience = self.experience
         if experience and self.change("ervaring weg", partial(experiences.remove, experience_id=experience.id)):
             self.notify("Verwijderd. Met Ctrl+Z haal je de ervaring terug.", timeout=4)
-            self.post_message(self.Go(replace(self.place, part="", field="text")))
+            self.post_message(self.Go(replace(self.place, part=f"participant:{experience.participant}", field="text")))
 
     def action_jump(self) -> None:
         """Choose whose experience to go to."""

@@ -165,7 +165,8 @@ class GroupStep(StepView):
         field.set_class(bool(text.strip()) and day is None, "-unclear")
 
     def _set_minutes(self, text: str) -> None:
-        valid = text.strip().isdecimal() and 0 < int(text) <= 600
+        # More digits than Python will count with can be pasted.
+        valid = text.strip().isdecimal() and len(text.strip()) <= 3 and 0 < int(text) <= 600
         if valid:
             self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=int(text)), merge="group/minutes")
         self.query_one(f"#{field_id('minutes')}", LineField).set_class(not valid, "-unclear")

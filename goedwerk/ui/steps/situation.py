@@ -42,16 +42,14 @@ class SituationStep(StepView):
         yield purpose(self.method_step)
         if self._choosing or situation is None:
             for problem in self.facilitation.library.problems[:3]:
-                yield Static(plain(f"Niet geladen: {problem}", "$warning"), classes="note")
+                yield Static(
+                    plain(f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}", "$warning"),
+                    classes="note",
+                )
             yield SituationList(self.facilitation.library)
             return
         yield Static(
-            joined(
-                ("F6 ", "bold $accent"),
-                ("andere situatie kiezen · ", "$muted"),
-                ("Ctrl+P ", "bold $accent"),
-                ("bewaren bij mijn situaties", "$muted"),
-            ),
+            joined(("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
             classes="note",
         )
         yield heading("Titel")
@@ -66,13 +64,20 @@ class SituationStep(StepView):
         )
         yield heading("Voor wie", "bijvoorbeeld werkbegeleider, student")
         yield line_field("audience", ", ".join(situation.audience), "Wie maakt dit mee?")
+        yield PickRow(
+            "Bewaren",
+            "bij je eigen situaties, voor een volgend gesprek",
+            name="save_own",
+            id=field_id("save_own"),
+            hint="Enter",
+        )
         if situation.source:
             yield Static(plain(f"Bron: {situation.source}", "$muted"), classes="note")
 
     def aside(self) -> Content:
         if self._choosing:
             return preview(self._lit)
-        return Content("\n\n").join([_tests(self.facilitation), super().aside()])
+        return Content("\n\n").join([*_questions(self.dialogue), _tests(self.facilitation), super().aside()])
 
     @property
     def reads_beside(self) -> bool:
@@ -95,6 +100,9 @@ class SituationStep(StepView):
 
     def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
+        if event.name == "save_own":
+            self.action_save_own()
+            return
         texts = self.facilitation.method.capabilities
         options = [Option(text.key, text.name, text.plain) for text in texts] + [Option("", "Nog niet kiezen")]
         self.app.push_screen(Choice("Over welk vermogen gaat dit?", options), self._capability_chosen)
@@ -155,6 +163,14 @@ class SituationStep(StepView):
 
 def _altered(dialogue: Dialogue, **changes: object) -> Dialogue:
     return dialogue.revised(situation=dialogue.situation.revised(**changes)) if dialogue.situation else dialogue
+
+
+def _questions(dialogue: Dialogue) -> list[Content]:
+    questions = dialogue.situation.questions if dialogue.situation else ()
+    if not questions:
+        return []
+    lines = [joined(("Vragen voor straks", "bold $accent")), *(plain(f"· {question.text}") for question in questions)]
+    return [Content("\n\n").join(lines)]
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.changes import contributions, summaries
 from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue, Summary
+from goedwerk.domain.dialogue import Dialogue, Summary, next_id
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
@@ -99,7 +99,7 @@ class SummaryStep(StepView):
             self.change(
                 f"A4, {self.method_step.part(part).name}",
                 lambda dialogue: self._written(dialogue, **{part: text}),
-                merge=f"{self.place.part}/{part}",
+                merge=f"{self.summary.id if self.summary else next_id('s', self.dialogue.summaries)}/{part}",
             )
             self._settle()
 
@@ -133,6 +133,18 @@ class SummaryStep(StepView):
             if self.change("kandidaat weg", dropped):
                 self.refresh_from()
                 self.notify("Weggehaald. Met Ctrl+Z haal je de zin terug.", timeout=4)
+
+    def on_said_list_typed(self, event: SaidList.Typed) -> None:
+        event.stop()
+        if self.query_one(f"#{field_id('stars')}").has_focus:
+            part = self._field(self._target)
+            part.focus()
+            part.insert(event.character, part.document.end)
+            part.move_cursor(part.document.end)
+        else:
+            candidate = self.query_one(f"#{field_id('candidate')}", LineField)
+            candidate.focus()
+            candidate.insert_text_at_cursor(event.character)
 
     def on_strip_chosen(self, event: Strip.Chosen) -> None:
         event.stop()

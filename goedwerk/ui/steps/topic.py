@@ -169,6 +169,7 @@ class TopicStep(StepView):
         self.post_message(self.Changed(self))
 
     def _do(self, said_id: str, choice: str | None) -> None:
+        self.step_back()
         said = contributions.find(self.dialogue, self._topic, said_id)
         if said is None or choice is None:
             return
@@ -213,6 +214,8 @@ class TopicStep(StepView):
             self.refresh_from()
 
     def _remove(self, said_id: str) -> None:
+        if said_id == self._editing:
+            self.step_back()
         if self.change(
             "antwoord verwijderd", partial(contributions.remove, topic=self._topic, contribution_id=said_id)
         ):
