@@ -163,6 +163,7 @@ class Facilitation:
             # Typing that a text field took back itself leaves a step that changes nothing any more.
             if step.before.revised(modified=None) != self.dialogue.revised(modified=None):
                 self._put(step.before)
+                self.seal()
                 return step.label
         return None
 

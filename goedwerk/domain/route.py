@@ -36,17 +36,19 @@ def first(dialogue: Dialogue, method: Method, step: str) -> Place:
 
 
 def nearest(dialogue: Dialogue, method: Method, place: Place, before: Dialogue | None = None) -> Place:
-    """Return `place` when it is there, else the same teller, else where its step begins, else the beginning.
+    """Return `place` when it is there, else that of the same teller, else where its step begins, else the beginning.
 
     `before` is the dialogue in which `place` was there, when that is another one.
     """
     route = places(dialogue, method)
     if any((stop.step, stop.part) == (place.step, place.part) for stop in route):
         return place
-    here = [stop for stop in route if stop.step == place.step] or [route[0]]
+    stops = [stop for stop in route if stop.step == place.step]
+    if not stops:
+        return route[0]
     teller = _teller(before or dialogue, place.part)
-    same = next((stop for stop in here if teller and _teller(dialogue, stop.part) == teller), None)
-    return replace(place, part=same.part) if same else here[0]
+    own = (stop for stop in stops if teller and _teller(dialogue, stop.part) == teller)
+    return replace(place, part=next(own, stops[0]).part)
 
 
 def _experience_parts(dialogue: Dialogue) -> list[str]:

@@ -34,6 +34,12 @@ class Table:
         self.terminal.write(keys)
         self.see(then)
 
+    def tab(self, times: int = 1) -> None:
+        """Go to another field; the screen shows it, but says no word that could be waited for."""
+        for _ in range(times):
+            self.terminal.write("\t")
+            self.terminal.wait_quiet(0.4)
+
     def paste(self, text: str) -> None:
         """Paste as a terminal does, between brackets."""
         self.terminal.write(f"\x1b[200~{text}\x1b[201~")
@@ -49,8 +55,7 @@ def test_a_dialogue_in_a_real_terminal_survives_kill_9_and_ends_in_an_a4(tmp_pat
         table.see("Nieuwe dialoog")
         table.press("\r", "Hoe heet jullie groep?")
         table.paste("Werkbegeleiders Zuid")
-        terminal.write("\t" * 5)
-        terminal.wait_quiet()
+        table.tab(5)
         for number, person in enumerate(PEOPLE, 1):
             table.paste(person)
             table.press("\r", f"{number} deelnemer")
@@ -89,12 +94,10 @@ def test_a_dialogue_in_a_real_terminal_survives_kill_9_and_ends_in_an_a4(tmp_pat
             table.press("\r", f"Sem  {e} ook in wachten.")
         table.press(F4, "Rijk A4")
         table.paste(CORE)
-        terminal.write("\t" * 3)
-        terminal.wait_quiet()
+        table.tab(2)
         for text in ("De uitleg van ons allemaal.", "Het vak.", "De ander.", "De rust."):
+            table.tab()
             table.paste(text)
-            terminal.write("\t")
-            terminal.wait_quiet(0.2)
         terminal.wait_quiet()
         table.press("\x13", "Nog niet gecontroleerd op herleidbaarheid")
         terminal.write("\x1b")

@@ -55,9 +55,7 @@ def app_on(folder: Path) -> GoedwerkApp:
     workspace.prepare()
     clock = iter(range(10**6))
     start = datetime(2026, 3, 11, 13, 0, tzinfo=UTC)
-    return GoedwerkApp(
-        open_store(workspace.database), workspace, now=lambda: start.replace(second=next(clock) % 60)
-    )
+    return GoedwerkApp(open_store(workspace.database), workspace, now=lambda: start.replace(second=next(clock) % 60))
 
 
 def desk_in(folder: Path) -> Desk:
@@ -137,7 +135,11 @@ async def test_five_people_walk_from_an_empty_werkmap_to_an_a4_with_the_keyboard
     assert {answer.element for answer in dialogue.answers if answer.starred} == {a.element for a in dialogue.answers}
     names = {person.id: person.name for person in dialogue.participants}
     assert [names[str(answer.participant)] for answer in dialogue.answers] == ["Noor", "Jip"] * 5
-    assert [reflection.text for reflection in dialogue.reflections] == ["Het goed.", "Het doet goed.", "Het voelt goed."]
+    assert [reflection.text for reflection in dialogue.reflections] == [
+        "Het goed.",
+        "Het doet goed.",
+        "Het voelt goed.",
+    ]
     (summary,) = dialogue.summaries
     assert summary.core_statement == CORE
     assert "Kijken is ook werken." in summary.candidates

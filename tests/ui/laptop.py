@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 from textual import events
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -23,6 +24,7 @@ from goedwerk.store.opening import open_store
 from goedwerk.ui.app import GoedwerkApp
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.palette import available
 from goedwerk.ui.steps.base import FIELD
 from goedwerk.ui.widgets.fields import LineField, TextField
 from goedwerk.workspace import Workspace
@@ -79,13 +81,13 @@ class Laptop:
 
     async def press(self, *keys: str) -> None:
         """Press keys one after another."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        for key in keys:
+            await self.at_once(key)
 
     async def at_once(self, *keys: str) -> None:
         """Press keys so fast that they arrive together."""
         for key in keys:
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            self.app.post_message(events.Key(key, key_to_character(key)))
         await self.pilot.pause()
 
     async def paste(self, text: str) -> None:
@@ -139,8 +141,9 @@ class Laptop:
         await self.pilot.pause()
 
     async def command(self, action: str) -> None:
-        """Do what the palette does for a command."""
-        await self.app.run_action(action, default_namespace=self.app.screen)
+        """Do what the palette does when a command is chosen."""
+        node = next(node for node, command in available(self.app) if command.action == action)
+        await self.app.run_action(action, default_namespace=node)
         await self.pilot.pause()
 
     def widget(self, field: str, kind: type[Found]) -> Found:

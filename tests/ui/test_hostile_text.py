@@ -1,63 +1,157 @@
 """Whatever a person or a file offers as text is text on the screen: never markup, never a command, never a crash."""
 
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
 import pytest
 from support.hostile import HOSTILE
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.dialogue import Dialogue
-from goedwerk.domain.text import clean, clean_counted
+from goedwerk.domain.situation import SkiveElement
+from goedwerk.domain.text import clean, clean_counted, fold, one_line
+from goedwerk.store import overview
+from goedwerk.ui.screens.archive import ArchiveScreen
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.widgets.fields import OneLine
 
-ALL = " ".join(HOSTILE)
-TEXTS = [clean(text) for text in HOSTILE]
+TEXTS = tuple(clean(text) for text in HOSTILE)
+ALL = " ".join(TEXTS)
+SHORT = tuple(text for text in TEXTS if text == one_line(text) and len(text) < 80)
+"""Those that fit on one row of a wide screen."""
+
+STEPS = ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements")
+WIDE = (260, 110)
+LINK = "[@click=app.quit]x[/] [/"
 
 
-def turned(offset: int) -> list[str]:
-    """Return the hostile texts beginning at another one, so that every place has its own."""
-    return [*TEXTS[offset:], *TEXTS[:offset]]
-
-
-def everywhere(text: str) -> Dialogue:
-    """Return a dialogue in which every text is the same."""
-    return full([text], [text] * 20)
-
-
-def full(names: list[str], texts: list[str]) -> Dialogue:
-    t = iter(texts * 3)
-    people = [{"id": f"p{n}", "name": name, "role": name} for n, name in enumerate(names, 1)]
+def filled(names: Sequence[str], text: str) -> Dialogue:
+    """Return a dialogue with a participant, and all that a participant brings in, for every name, and `text` elsewhere."""
+    numbered = list(enumerate(names, 1))
+    said = [{"participant": f"p{n}", "text": name, "starred": True} for n, name in numbered]
+    page = ("core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement")
     return a_dialogue(
-        group=next(t),
-        facilitator=next(t),
-        confidentiality=next(t),
-        notes=next(t),
-        check_out=next(t),
-        participants=people,
-        situation={"key": "x", "title": next(t), "text": next(t), "no_rule": next(t), "judgement": next(t),
-                   "tension": next(t), "source": next(t), "audience": [next(t)],
-                   "questions": [{"element": e, "text": texts[0]} for e in ("skills", "values")]},
-        experiences=[{"id": f"e{n}", "participant": f"p{n}", "title": text, "text": text} for n, text in enumerate(names, 1)],
-        answers=[{"id": f"a{n}", "element": "skills", "participant": f"p{n}", "experience": f"e{n}", "text": text, "starred": True} for n, text in enumerate(names, 1)],
-        reflections=[{"id": f"r{n}", "e": "energy", "participant": f"p{n}", "text": text} for n, text in enumerate(names, 1)],
-        summaries=[{"id": "s1", "core_statement": next(t), "candidates": names, "situation": next(t), "explanation": next(t), "excellent": next(t),
-                    "ethics": next(t), "energy": next(t), "disagreement": next(t)}, {"id": "s2", "experience": "e1"}],
-        agreements=[{"id": f"g{n}", "what": text, "who": text, "when": text} for n, text in enumerate(names, 1)],
+        group=text,
+        facilitator=text,
+        confidentiality=text,
+        notes=text,
+        check_out=text,
+        participants=[{"id": f"p{n}", "name": name, "role": name} for n, name in numbered],
+        situation={
+            **dict.fromkeys(("title", "text", "no_rule", "judgement", "tension", "source"), text),
+            "key": "x",
+            "audience": [text, text],
+            "questions": [{"element": element, "text": text} for element in SkiveElement],
+        },
+        experiences=[{"id": f"e{n}", "participant": f"p{n}", "title": name, "text": text} for n, name in numbered],
+        answers=[{"id": f"a{n}", "element": "skills", "experience": f"e{n}"} | one for n, one in enumerate(said, 1)],
+        reflections=[{"id": f"r{n}", "e": "excellent"} | one for n, one in enumerate(said, 1)],
+        summaries=[{"id": "s1", "candidates": names, **dict.fromkeys(page, text)}, {"id": "s2", "experience": "e1"}],
+        agreements=[{"id": f"g{n}", "what": name, "who": name, "when": name} for n, name in numbered],
     )
 
 
-def check(laptop: Laptop) -> None:
+def shown(laptop: Laptop) -> str:
+    """Return the screen, after looking whether anything on it could reach the terminal as a command."""
     for row in laptop.screen.split("\n"):
-        assert clean_counted(row)[1] == 0 and "\t" not in row, repr(row)
+        assert clean_counted(row)[1] == 0, row
+        assert "\t" not in row, row
     assert laptop.app.is_running
+    return laptop.screen
 
 
-@pytest.mark.parametrize("dialogue", [everywhere(ALL), full(TEXTS, TEXTS), everywhere(""), everywhere("\n")])
-async def test_walk(werkmap: Werkmap, dialogue: Dialogue) -> None:
+@pytest.mark.parametrize(("names", "text"), [([ALL], ALL), (["", " ", "\n"], "\n")], ids=["everything", "nothing"])
+async def test_hostile_text_is_shown_in_every_step_and_menu_and_looking_at_it_writes_nothing(
+    werkmap: Werkmap, names: list[str], text: str
+) -> None:
+    dialogue = filled(names, text)
     async with werkmap.start(dialogue) as laptop:
-        check(laptop)
-        for step in ("situation", "experiences", "skive", "three_es", "summary", "agreements"):
+        for step in STEPS:
             await laptop.go(step)
-            check(laptop)
-            print(laptop.screen)
-            await laptop.press("f1")
-            check(laptop)
+            shown(laptop)
+        assert laptop.dialogue == dialogue
+        for step, field, menu in (
+            ("agreements", "agreements", "Wat wijzigen"),
+            ("group", "people", "Naam verbeteren"),
+            ("skive", "said", "Hoort bij"),
+            ("skive", "said", "Iemand anders"),
+        ):
+            if laptop.place.step != step:
+                await laptop.go(step)
+            await laptop.focus(field)
+            await laptop.press("enter")
+            shown(laptop)
+            await laptop.choose(menu)
+            shown(laptop)
             await laptop.press("escape")
+        for action in ("app.help", "choose_question"):
+            await laptop.command(action)
+            shown(laptop)
+            await laptop.press("escape")
+        assert laptop.dialogue == dialogue
+
+
+async def test_messages_help_and_pages_show_hostile_text_literally(werkmap: Werkmap) -> None:
+    """Names stand in what undo says, in what was withheld, and in the answer to a search."""
+    async with werkmap.start(filled([LINK, ALL], ALL)) as laptop:
+        for action in ("left", "back"):
+            laptop.at_table.step._do("p1", action)
+            await laptop.press("f8")
+            assert f"Ongedaan gemaakt: {LINK}" in shown(laptop)
+        await laptop.command("replace")
+        await laptop.paste(LINK)
+        await laptop.press("enter")
+        shown(laptop)
+        await laptop.press("escape")
+        await laptop.command("replace")
+        await laptop.paste("[@click=app.quit]y[/]")
+        await laptop.press("enter")
+        await laptop.shows("‘[@click=app.quit]y[/]’ staat nergens")
+        for key in ("ctrl+s", "ctrl+o", "f4", "f4"):
+            await laptop.press(key)
+            shown(laptop)
+            if not isinstance(laptop.app.screen, DialogueScreen):
+                await laptop.press("escape")
+        await laptop.command("save_report")
+        shown(laptop)
+        for text in HOSTILE:
+            laptop.app.notify(text)
+        await laptop.pilot.pause()
+        shown(laptop)
+
+
+async def test_every_hostile_text_stands_literally_in_the_lists(werkmap: Werkmap) -> None:
+    """Of people, of what was said, of candidates and of agreements."""
+    async with werkmap.start(filled(SHORT, "Oost"), size=WIDE) as laptop:
+        for step in ("group", "skive", "summary", "agreements"):
+            await laptop.go(step)
+            listed = laptop.at_table.step.query(OptionList).first()
+            listed.styles.max_height = listed.styles.height = 100
+            await laptop.pilot.pause()
+            assert [text for text in SHORT if text not in shown(laptop)] == []
+
+
+async def test_the_first_screen_and_the_archive_show_and_find_every_hostile_text(werkmap: Werkmap) -> None:
+    werkmap.put(
+        *(
+            a_dialogue([], id=str(UUID(int=number, version=4)), group=text, situation={"key": "x", "title": text})
+            for number, text in enumerate(TEXTS)
+        )
+    )
+    async with werkmap.start(size=(240, 220)) as laptop:
+        assert len([text for text in SHORT if text in shown(laptop)]) > len(SHORT) // 2  # it shows the latest fifty
+        laptop.app.action_open_archive()
+        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        assert [text for text in SHORT if text not in shown(laptop)] == []
+        await laptop.pilot.resize_terminal(80, 12)
+        field = laptop.app.screen.query_one(OneLine)
+        for number, text in enumerate(HOSTILE):
+            field.clear()
+            await laptop.paste(text)
+            assert field.value == clean(text).replace("\n", " ").replace("\t", " ")
+            await laptop.app.screen._search()
+            shown(laptop)
+            assert str(UUID(int=number, version=4)) in {found.row.id for found in laptop.app.screen._found}

@@ -2,7 +2,7 @@
 
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.dialogue import Dialogue, Participant, next_id
-from goedwerk.domain.names import replace_everywhere
+from goedwerk.domain.names import occurs, replace_everywhere
 
 
 def add(dialogue: Dialogue, name: str, role: str = "") -> Dialogue:
@@ -17,13 +17,14 @@ def set_role(dialogue: Dialogue, participant_id: str, role: str) -> Dialogue:
 
 
 def rename(dialogue: Dialogue, participant_id: str, name: str) -> Dialogue:
-    """Correct a participant's name everywhere: in the list and inside every text."""
+    """Correct a participant's name everywhere: in the list, and inside every text unless it is also another's name."""
     person = dialogue.participant(participant_id)
     if person is None or person.name == name:
         return dialogue
-    others_with_this_name = [p for p in dialogue.participants if p.name == person.name and p.id != participant_id]
+    # With another Noor, or a Noor B., at the table, nobody but the group knows who is meant in a text.
+    is_of_others = any(occurs(person.name, p.name) for p in dialogue.participants if p.id != participant_id)
     renamed = dialogue
-    if person.name.strip() and not others_with_this_name:
+    if person.name.strip() and not is_of_others:
         renamed = replace_everywhere(dialogue, person.name, name)
     return renamed.revised(participants=revise(renamed.participants, participant_id, name=name))
 

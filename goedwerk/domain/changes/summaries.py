@@ -47,15 +47,20 @@ def remove(dialogue: Dialogue, summary_id: str) -> Dialogue:
 
 def pull(dialogue: Dialogue, summary_id: str, part: Part, text: str) -> Dialogue:
     """Put something that was said into a part; for the kernuitspraak it becomes a candidate."""
-    summary = find(dialogue, summary_id)
-    if summary is None:
+    summary, text = find(dialogue, summary_id), text.strip()
+    if summary is None or not text:
         return dialogue
     if part == "core_statement":
         return add_candidate(dialogue, summary_id, text)
     present = getattr(summary, part).rstrip()
-    if text in present:
+    if holds(present, text):
         return dialogue
     return change(dialogue, summary_id, **{part: f"{present}\n{text}" if present else text})
+
+
+def holds(present: str, text: str) -> bool:
+    """Tell whether `text` stands in a part already, as lines of its own."""
+    return f"\n{text.strip()}\n" in f"\n{present.strip()}\n"
 
 
 def add_candidate(dialogue: Dialogue, summary_id: str, text: str) -> Dialogue:

@@ -92,6 +92,8 @@ class DialogueScreen(SaveActions, Screen[str | None]):
     async def show_place(self, place: Place) -> None:
         """Show a place of the dialogue, and remember that the facilitator is there."""
         async with self._moving:
+            if self._step is not None:
+                self._step.round_off()
             self.facilitation.seal()
             self.facilitation.go(replace(place, speaker=self.facilitation.place.speaker))
             work = self.query_one("#work")

@@ -90,6 +90,9 @@ class StepView(VerticalScroll):
         """Leave something inside this step for Esc; tell whether there was anything to leave."""
         return False
 
+    def round_off(self) -> None:
+        """End what was being changed, before another place is shown."""
+
     def restore(self) -> None:
         """Put the focus where the facilitator was."""
         for field in (self.facilitation.place.field, self.FIRST_FIELD):

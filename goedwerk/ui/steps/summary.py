@@ -262,7 +262,8 @@ class SummaryStep(StepView):
 
     def _stars(self) -> list[Line]:
         used = getattr(self.summary, self._target) if self.summary else ""
-        texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
+        core = self._target == "core_statement"
+        texts = self.summary.candidates if self.summary and core else (used,)
         method = self.facilitation.method
         parts = {part.key: part.name for key in ("skive", "three_es") for part in method.step(key).parts}
         return [
@@ -270,7 +271,7 @@ class SummaryStep(StepView):
                 f"{topic}:{said.id}",
                 parts[topic],
                 said.text,
-                note="✓ staat er al" if any(said.text in text for text in texts) else "",
+                note="✓ staat er al" if any(summaries.holds(text, said.text) for text in texts) else "",
             )
             for topic, said in contributions.starred(self.dialogue)
         ]

@@ -49,7 +49,7 @@ class TopicStep(StepView):
         with Vertical(classes="ask"):
             yield Static(joined((self._title(), "bold"), ("  " + self._part.explanation, "$muted")), classes="topic")
             yield Static(plain(self._questions[0]), classes="question", id="question")
-        yield SaidList(self._lines(), id=field_id("said"))
+        yield SaidList(self._lines(), id=field_id("said"), latest=True)
         yield Static(self._empty(), id="said-empty", classes="note")
         yield Capture(self.dialogue.present, self._speaker(), self.facilitation.draft(self._draft))
 
@@ -144,6 +144,10 @@ class TopicStep(StepView):
         if edited and not edited.text.strip():
             self._remove(edited.id)
         return True
+
+    def round_off(self) -> None:
+        """End editing: an answer that was made empty goes."""
+        self.step_back()
 
     def action_question(self, offset: int) -> None:
         """Show another question."""

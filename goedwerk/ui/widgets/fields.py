@@ -73,14 +73,18 @@ class TextField(TextArea):
         if self.history.undo_stack:
             self.undo()
         else:
-            self.call_later(self.screen.run_action, "undo")
+            self._leave_to_screen("undo")
 
     def action_redo(self) -> None:
         """Do again what was taken back, in this field or in the dialogue."""
         if self.history.redo_stack:
             self.redo()
         else:
-            self.call_later(self.screen.run_action, "redo")
+            self._leave_to_screen("redo")
+
+    def _leave_to_screen(self, action: str) -> None:
+        # Not in this field's own turn: the screen may take the field away, and waits until its turn is over.
+        self.screen.call_later(self.screen.run_action, action)
 
     def action_leave_to_others(self) -> None:
         """Leave a key to what is around the field."""
@@ -127,15 +131,24 @@ class OneLine(Input):
 class LineField(OneLine):
     """A single line of the dialogue; posts `Edited` when it changes."""
 
+    # Textual reports a text that is only shown as changed; what is known already is not told.
+    _told = ""
+
+    def on_mount(self) -> None:
+        self._told = self.value
+
     def load(self, text: str) -> None:
         """Show another text, without a message."""
+        self._told = _in_one_line(text)
         with self.prevent(Input.Changed):
-            self.value = _in_one_line(text)
+            self.value = self._told
         self.cursor_position = len(self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(Edited(self.name or "", event.value))
+        if event.value != self._told:
+            self._told = event.value
+            self.post_message(Edited(self.name or "", event.value))
 
 
 def _in_one_line(text: str) -> str:

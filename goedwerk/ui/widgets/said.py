@@ -25,7 +25,10 @@ class Line:
 
 
 class SaidList(OptionList):
-    """Lines with who and what; Enter for all that can be done, Space for a star, Delete to delete."""
+    """Lines with who and what; Enter for all that can be done, Space for a star, Delete to delete.
+
+    With `latest`, one comes in at the last line.
+    """
 
     BINDINGS = [
         Binding("space", "star", "Ster", show=False),
@@ -56,9 +59,16 @@ class SaidList(OptionList):
 
         character: str
 
-    def __init__(self, lines: Iterable[Line], *, id: str | None = None) -> None:
+    def __init__(self, lines: Iterable[Line], *, id: str | None = None, latest: bool = False) -> None:
         self._said = list(lines)
+        self._latest = latest
         super().__init__(*self._made_options(), id=id, classes="said", compact=True, markup=False)
+        self.can_focus = bool(self._said)  # Tab passes an empty list by
+        self.highlighted = None
+
+    def on_mount(self) -> None:
+        if self._latest:
+            self.scroll_end(animate=False)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show other lines, keeping the place in the list."""
@@ -70,6 +80,7 @@ class SaidList(OptionList):
         self._said = fresh
         self.clear_options()
         self.add_options(self._made_options())
+        self.can_focus = bool(fresh)
         if grew and not self.has_focus:
             self.scroll_end(animate=False)
         elif at is not None and fresh:
@@ -82,7 +93,7 @@ class SaidList(OptionList):
 
     def on_focus(self) -> None:
         if self.highlighted is None and self._said:
-            self.highlighted = len(self._said) - 1
+            self.highlighted = len(self._said) - 1 if self._latest else 0
 
     def on_key(self, event: events.Key) -> None:
         if event.is_printable and event.character and not event.character.isspace():
