@@ -34,7 +34,7 @@ def compile_everything() -> None:
 
 
 def make_werkmap(folder: Path, number: int) -> Path:
-    """Make a werkmap with `number` dialogues of five people and some 15 kB each, and return it."""
+    """Make a werkmap with `number` dialogues of five people and some 24 kB each, and return it."""
     folder.mkdir()
     with opened(folder / "goedwerk.db") as db, db.atomic():
         for index in range(number):

@@ -19,6 +19,7 @@ from goedwerk.store import overview
 from goedwerk.store.keeper import Kept, NotKept
 from goedwerk.store.opening import Store, open_store
 from goedwerk.ui.any_byte import read_any_byte
+from goedwerk.ui.closed_terminal import outlive_the_terminal
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.start import StartScreen
@@ -86,6 +87,8 @@ class GoedwerkApp(App[int]):
 
     def _warm_up(self) -> None:
         """Import and read what the next screens need, now that the first one is there."""
+        if self._texts is not None:
+            return
         self.keeper.start()
         self._texts = asyncio.ensure_future(asyncio.to_thread(_read_texts, self.workspace))
 
@@ -168,8 +171,7 @@ class GoedwerkApp(App[int]):
         await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
 
     async def _wait_for_texts(self) -> tuple[Method, Library]:
-        if self._texts is None:
-            self._warm_up()
+        self._warm_up()
         assert self._texts is not None
         return await asyncio.shield(self._texts)
 
@@ -240,14 +242,14 @@ def run(workspace: Workspace) -> int:
     workspace.prepare()
     app = GoedwerkApp(open_store(workspace.database), workspace)
     read_any_byte()
+    outlive_the_terminal()
     try:
         app.run()
     finally:
-        saved = app.keeper.close()
-    if not saved:
-        from goedwerk.rescue import rescue
+        if not app.keeper.close():
+            from goedwerk.rescue import rescue
 
-        raise rescue(app.keeper.unsaved, workspace)
+            raise rescue(app.keeper.unsaved, workspace)
     return app.return_code or 0
 
 

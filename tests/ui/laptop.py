@@ -26,7 +26,7 @@ from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.palette import available
 from goedwerk.ui.steps.base import FIELD
-from goedwerk.ui.widgets.fields import LineField, TextField
+from goedwerk.ui.widgets.fields import OneLine, TextField
 from goedwerk.workspace import Workspace
 
 NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
@@ -153,7 +153,7 @@ class Laptop:
     def shown(self, field: str) -> str:
         """Return the text in a field."""
         widget = self.widget(field, Widget)
-        assert isinstance(widget, TextField | LineField)
+        assert isinstance(widget, TextField | OneLine)
         return widget.text if isinstance(widget, TextField) else widget.value
 
 

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from goedwerk.domain.dutch import how_many
 from goedwerk.store import overview
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
-from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.plain import plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
@@ -162,8 +162,9 @@ class ArchiveScreen(Screen[None]):
         if not self._found:
             return plain("Nog geen dialogen. Ga terug met Esc en begin een nieuwe.", "$muted")
         number = how_many(len(self._found), "dialoog", "dialogen")
-        other = "F5 archief" if self._trashed else "F5 prullenbak"
-        return joined((f"{number} · Enter opent · F6 lijst · Delete prullenbak · {other}", "$muted"))
+        if self._trashed:
+            return plain(f"{number} · Enter: terughalen of wissen · F5 archief", "$muted")
+        return plain(f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak", "$muted")
 
 
 def _move(dialogue_id: str, when: datetime | None, db: Database) -> None:

@@ -262,8 +262,7 @@ class SummaryStep(StepView):
 
     def _stars(self) -> list[Line]:
         used = getattr(self.summary, self._target) if self.summary else ""
-        core = self._target == "core_statement"
-        texts = self.summary.candidates if self.summary and core else (used,)
+        texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
         method = self.facilitation.method
         parts = {part.key: part.name for key in ("skive", "three_es") for part in method.step(key).parts}
         return [

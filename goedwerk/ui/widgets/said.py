@@ -66,9 +66,9 @@ class SaidList(OptionList):
         self.can_focus = bool(self._said)  # Tab passes an empty list by
         self.highlighted = None
 
-    def on_mount(self) -> None:
-        if self._latest:
-            self.scroll_end(animate=False)
+    def on_resize(self) -> None:
+        if self._latest and self.highlighted is None:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show other lines, keeping the place in the list."""

@@ -1,0 +1,163 @@
+"""What can be done stands in one table per screen: with a Dutch name, in the palette, with keys that every laptop has."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+from textual.widgets import Input, OptionList
+from ui.laptop import Laptop, Werkmap, a_dialogue
+
+import goedwerk.ui
+from goedwerk.ui.app import GoedwerkApp
+from goedwerk.ui.commands import ALL, Command
+from goedwerk.ui.screens.archive import ArchiveScreen
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.palette import available
+from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.steps import STEPS
+from goedwerk.ui.widgets.situation_list import SituationList
+
+TAKEN = re.compile(r"ctrl\+[imhjs_]|alt\+.*|f10|f11|f12|ctrl\+shift\+.*|ctrl\+alt\+.*")
+"""What terminals send as another key, keep for themselves, or do not send at all."""
+
+STEERED = {"ctrl+s"}
+"""Ctrl+S stops the screen of some terminals, but not while a program like this one runs; the palette has it too."""
+
+ENGLISH = re.compile(
+    r"\b(the|and|or|press|quit|submit|focus|cursor|undo|redo|select|show|hide|cancel|close|"
+    r"no matches|search for|command|palette|copy|cut|move|scroll|previous|next|error|warning|information|keys)\b",
+    re.IGNORECASE,
+)
+
+
+def classes() -> Iterator[type[DOMNode]]:
+    """Yield every screen, step and widget of our own, and the app."""
+    for module in pkgutil.walk_packages(goedwerk.ui.__path__, "goedwerk.ui."):
+        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(found, DOMNode) and found.__module__ == module.name:
+                yield found
+
+
+CLASSES = sorted(set(classes()), key=lambda found: found.__qualname__)
+TABLES = {found: found.ACTIONS for found in CLASSES if "ACTIONS" in vars(found)}
+COMMANDS = [(owner, command) for owner, table in TABLES.items() for command in table]
+
+
+def own_keys(found: type[DOMNode]) -> list[Binding]:
+    """Return the keys that a class of ours binds itself."""
+    return [each for key in BindingsMap(vars(found).get("BINDINGS", [])).key_to_bindings.values() for each in key]
+
+
+@pytest.mark.parametrize(("owner", "command"), COMMANDS, ids=lambda value: getattr(value, "action", ""))
+def test_a_command_has_a_dutch_name_and_does_something(owner: type[DOMNode], command: Command) -> None:
+    assert command.label[0].isupper()
+    assert not ENGLISH.search(f"{command.label} {command.footer}".replace("Typ", ""))
+    target, _, name = command.action.rpartition(".")
+    where = GoedwerkApp if target == "app" else owner
+    action = getattr(where, f"action_{name.partition('(')[0]}", None)
+    assert action is not None, command
+    assert where is GoedwerkApp or inspect.getdoc(action)
+
+
+def test_every_key_reaches_the_program_in_every_terminal() -> None:
+    for found in CLASSES:
+        for binding in own_keys(found):
+            assert not TAKEN.fullmatch(binding.key) or binding.key in STEERED, (found, binding.key)
+
+
+def test_no_single_letter_does_anything_but_close_a_page_that_is_only_read() -> None:
+    for found in CLASSES:
+        letters = {binding.key for binding in own_keys(found) if len(binding.key) == 1}
+        assert letters == ({"q"} if found is Reading else set())
+
+
+def test_the_space_bar_and_delete_act_in_lists_and_rows_only() -> None:
+    for found in CLASSES:
+        if {binding.key for binding in own_keys(found)} & {"space", "delete"}:
+            assert found.__name__ in {"SaidList", "CriterionRow", "PickRow", "ArchiveScreen"}
+
+
+def test_the_footer_shows_six_things_at_most() -> None:
+    for table in TABLES.values():
+        assert sum(bool(command.footer) for command in table) <= 6
+
+
+@pytest.mark.parametrize("step", sorted(set(STEPS.values()), key=lambda step: step.__name__))
+def test_a_key_means_one_thing_on_a_screen(step: type[DOMNode]) -> None:
+    chain = [GoedwerkApp, DialogueScreen, step] + ([SituationList] if step is STEPS["situation"] else [])
+    keys = [key for owner in chain for command in TABLES.get(owner, ()) for key in command.keys.split(",") if key]
+    assert len(keys) == len(set(keys))
+
+
+def everything_shown(laptop: Laptop) -> str:
+    """Return what stands on the screen, what its keys say, and what appears when the mouse rests somewhere."""
+    keys = [active.binding for active in laptop.app.screen.active_bindings.values() if active.binding.show]
+    tips = [str(widget.tooltip) for widget in laptop.app.screen.query("*") if widget.tooltip]
+    placeholders = [field.placeholder for field in laptop.app.screen.query(Input)]
+    return "\n".join([laptop.screen, *(f"{key.description} {key.tooltip}" for key in keys), *tips, *placeholders])
+
+
+async def test_nothing_shown_is_english_and_every_command_of_a_place_is_in_the_palette(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(summaries=[{"id": "s1"}])) as laptop:
+        seen = {ALL}
+        for step in STEPS:
+            await laptop.go(step)
+            assert not ENGLISH.search(everything_shown(laptop)), everything_shown(laptop)
+            offered = {command for _, command in available(laptop.app)}
+            chain = [GoedwerkApp, DialogueScreen, STEPS[step]] + ([SituationList] if step == "situation" else [])
+            missing = {command for owner in chain for command in TABLES.get(owner, ())} - offered
+            assert {command.action for command in missing} == {ALL.action, "reopen" if step == "group" else "finish"}
+            seen |= offered
+            if step == "group":
+                await laptop.command("finish")
+        await laptop.press("ctrl+p")
+        assert isinstance(laptop.app.screen, Choice)
+        assert not ENGLISH.search(everything_shown(laptop))
+        await laptop.paste("naar stap 5")
+        await laptop.press("enter")
+        assert laptop.place.step == "three_es"
+        await laptop.press("f9")
+        assert isinstance(laptop.app.screen, Choice)
+        await laptop.paste("iets dat er niet is")
+        await laptop.press("enter", "escape")
+        for screen in (laptop.app.action_help, laptop.at_table.action_notes, laptop.at_table.action_replace):
+            screen()
+            await laptop.pilot.pause()
+            assert not ENGLISH.search(everything_shown(laptop)), everything_shown(laptop)
+            await laptop.press("escape")
+        await laptop.press("escape")
+        assert not ENGLISH.search(everything_shown(laptop))
+        seen |= {command for _, command in available(laptop.app)}
+        laptop.app.action_open_archive()
+        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen))
+        await laptop.pilot.pause()
+        assert not ENGLISH.search(everything_shown(laptop))
+        seen |= {command for _, command in available(laptop.app)}
+    assert seen == {command for _, command in COMMANDS}
+
+
+async def test_the_first_screen_of_all_is_dutch_and_says_what_to_do(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        assert not ENGLISH.search(everything_shown(laptop))
+        for words in ("Welkom", "Nieuwe dialoog", "Bekijk een voorbeeld", str(werkmap.workspace.root)[:20]):
+            assert words in laptop.screen
+        assert laptop.app.screen.query_one(OptionList).has_focus
+        await laptop.press("f1")
+        assert isinstance(laptop.app.screen, Reading)
+        await laptop.press("f1", "ctrl+c")
+        await laptop.shows("Ctrl+Q")
+        assert not ENGLISH.search(everything_shown(laptop))
+
+
+async def test_the_theme_is_remembered(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        first = laptop.app.theme
+        await laptop.command("toggle_theme")
+    async with werkmap.start() as laptop:
+        assert laptop.app.theme != first

@@ -1,0 +1,304 @@
+"""What a facilitator does with people, pages and whole dialogues, with the keys they have."""
+
+from typing import Any
+
+from textual.widgets import OptionList
+from ui.laptop import Laptop, Werkmap, a_dialogue
+
+from goedwerk.domain.desk import Place
+from goedwerk.ui.screens.archive import ArchiveScreen
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.start import StartScreen
+from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.strip import Strip
+
+STEPS = ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements")
+
+
+def told() -> dict[str, Any]:
+    """Return what three people brought in."""
+    return {
+        "experiences": [{"id": "e1", "participant": "p1", "title": "De deur", "text": "Noor stond stil"}],
+        "answers": [{"id": "a1", "element": "skills", "participant": "p1", "text": "Ik wachtte op Sem"}],
+        "reflections": [{"id": "r1", "e": "excellent", "participant": "p1", "text": "Noor deed het goed"}],
+        "agreements": [{"id": "g1", "what": "Koffie met Noor", "who": "Noor"}],
+    }
+
+
+async def person(laptop: Laptop, at: int, *choices: str) -> None:
+    """Choose from the menu of a participant."""
+    await laptop.go("group", field="people")
+    laptop.widget("people", OptionList).highlighted = at
+    await laptop.press("enter")
+    for choice in choices:
+        await laptop.choose(choice)
+
+
+async def test_a_corrected_name_is_right_everywhere_one_looks(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(group="Team Noor", **told())) as laptop:
+        await person(laptop, 0, "Naam verbeteren")
+        await laptop.press("ctrl+u")
+        await laptop.paste("Nora")
+        await laptop.press("enter")
+        for step in STEPS:
+            await laptop.go(step)
+            assert "Noor" not in laptop.screen
+        await laptop.go("experiences", field="text")
+        assert laptop.shown("text") == "Nora stond stil"
+
+
+async def test_who_leaves_keeps_their_words_and_is_not_asked_any_more(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(**told())) as laptop:
+        await person(laptop, 0, "Gaat weg")
+        await laptop.shows("is weggegaan")
+        await laptop.go("skive")
+        assert "Noor  Ik wachtte op Sem" in laptop.screen
+        speakers = set()
+        for _ in range(4):
+            await laptop.press("down")
+            speakers.add(laptop.place.speaker)
+        assert speakers == {"p2", "p3", ""}
+        await laptop.paste("@no ")
+        assert laptop.shown("capture") == "@no "
+        await laptop.go("skive", "values")
+        assert "Noor" not in laptop.screen
+        await laptop.go("experiences", "experience:e1")
+        assert "Noor, wat heb jij meegemaakt?" in laptop.screen
+        await person(laptop, 0, "Is er weer bij")
+        assert len(laptop.dialogue.present) == 3
+
+
+async def test_the_words_of_who_is_taken_off_the_list_are_the_groups(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(**told())) as laptop:
+        await person(laptop, 0, "Weghalen; de woorden gaan naar de groep")
+        await laptop.go("skive")
+        assert "de groep  Ik wachtte op Sem" in laptop.screen
+        await laptop.go("experiences", "experience:e1")
+        assert "de groep vertelt" in laptop.screen
+        await laptop.press("f8")
+        await laptop.go("skive")
+        assert "Noor  Ik wachtte op Sem" in laptop.screen
+
+
+async def test_someone_who_comes_in_late_can_have_the_word_at_once(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(**told())) as laptop:
+        await laptop.go("skive")
+        await laptop.paste("half af")
+        await laptop.command("add_participant")
+        await laptop.paste("Ria, helpende")
+        await laptop.press("enter")
+        assert (laptop.dialogue.participants[3].name, laptop.dialogue.participants[3].role) == ("Ria", "helpende")
+        assert laptop.shown("capture") == "half af"
+        await laptop.press("ctrl+u")
+        await laptop.until(lambda: "Ria" in laptop.screen)
+        await laptop.paste("@ri Ik schoof aan")
+        await laptop.press("enter")
+        answer = laptop.dialogue.answers[-1]
+        assert (answer.text, answer.participant) == ("Ik schoof aan", "p4")
+
+
+async def test_the_first_who_comes_in_at_the_experiences_is_asked_for_theirs(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue([])) as laptop:
+        await laptop.go("experiences")
+        assert "nog geen deelnemers" in laptop.screen
+        await laptop.command("add_participant")
+        await laptop.paste("Ria")
+        await laptop.press("enter")
+        await laptop.shows("Ria, wat heb jij meegemaakt?")
+        await laptop.press("j", "a")
+        assert laptop.dialogue.experiences[0].text == "ja"
+
+
+async def test_notes_are_seen_in_their_own_window_only(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(**told())) as laptop:
+        await laptop.press("ctrl+o")
+        await laptop.paste("geheimpje")
+        await laptop.press("escape")
+        for step in STEPS:
+            await laptop.go(step)
+            assert "geheimpje" not in laptop.screen
+        await laptop.press("f4", "f4")
+        assert "geheimpje" not in laptop.screen
+        await laptop.press("escape", "ctrl+o")
+        assert "geheimpje" in laptop.screen
+
+
+async def test_a_group_writes_its_own_situation_keeps_it_and_finds_it_in_the_library(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("situation")
+        await laptop.paste("iets dat nergens staat")
+        await laptop.press("enter")
+        await laptop.until(lambda: laptop.focused == "title")
+        await laptop.paste("Hoe ver ga je mee?")
+        await laptop.press("tab")
+        await laptop.paste("Een deur die dicht blijft.")
+        await laptop.command("save_own")
+        (path,) = (werkmap.workspace.situations / "eigen").glob("*.md")
+        assert "Een deur die dicht blijft." in path.read_text(encoding="utf-8")
+        await laptop.focus("text")
+        await laptop.press("f6")
+        await laptop.until(lambda: laptop.focused == "search")
+        await laptop.press("escape")
+        await laptop.until(lambda: laptop.shown("text") == "Een deur die dicht blijft.")
+        await laptop.press("f6")
+        await laptop.until(lambda: laptop.focused == "search")
+        await laptop.paste("HOE VER ga")
+        await laptop.press("enter")
+        await laptop.until(lambda: laptop.focused == "text")
+        assert laptop.dialogue.situation
+        assert laptop.dialogue.situation.title == "Hoe ver ga je mee?"
+        await laptop.focus("text")
+        await laptop.press("!")
+        assert path.read_text(encoding="utf-8").count("!") == 0
+
+
+async def test_the_library_narrows_down_by_letters_vermogen_and_audience(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(), size=(160, 40)) as laptop:
+        await laptop.go("situation")
+        listed = laptop.widget("situations", OptionList)
+        everything = listed.option_count
+        for key, words in (("f7", "doelgroep: student"), ("f5", "vermogen: absorptievermogen")):
+            await laptop.press(key)
+            assert words in laptop.screen
+            assert 0 < listed.option_count < everything
+        await laptop.paste("zzz")
+        assert listed.option_count == 1
+        assert "0 gevonden" in laptop.screen
+
+
+async def test_an_experience_gets_an_a4_of_its_own(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(summaries=[{"id": "s1", "core_statement": "Kijken"}], **told())) as laptop:
+        await laptop.go("summary")
+        await laptop.command("another")
+        await laptop.choose("De deur")
+        await laptop.until(lambda: laptop.place == Place("summary", "s2", "core_statement"))
+        await laptop.paste("Wachten")
+        assert [(s.experience, s.core_statement) for s in laptop.dialogue.summaries] == [(None, "Kijken"), ("e1", "Wachten")]
+        assert "2 De deur" in laptop.screen
+        await laptop.press("f2")
+        assert laptop.shown("core_statement") == "Kijken"
+        await laptop.go("summary", "s2")
+        await laptop.command("remove_summary")
+        await laptop.until(lambda: laptop.place.part == "s1")
+
+
+async def test_a_dialogue_begins_ends_and_goes_on_when_the_facilitator_says_so(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.press("escape")
+        await laptop.shows("voorbereid, bij Groep")
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen))
+        await laptop.pilot.pause()
+        await laptop.command("begin")
+        await laptop.command("finish")
+        assert laptop.dialogue.began
+        assert laptop.dialogue.finished
+        await laptop.press("escape")
+        await laptop.until(lambda: "Verder gaan" not in laptop.screen)
+        laptop.app.action_open_archive()
+        await laptop.shows("afgerond")
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen))
+        await laptop.pilot.pause()
+        await laptop.command("reopen")
+        assert laptop.dialogue.finished is None
+        assert laptop.dialogue.began
+
+
+async def test_a_dialogue_goes_to_the_trash_comes_back_and_is_erased_only_after_a_yes(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(notes="wachtwoord")) as laptop:
+        await laptop.press("escape")
+        laptop.app.action_open_archive()
+        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.press("delete")
+        assert "1 dialoog" in laptop.screen  # Delete is a key of the field, until the list has the focus
+        await laptop.press("f6", "delete")
+        await laptop.shows("Nog geen dialogen")
+        await laptop.press("f5")
+        await laptop.shows("Prullenbak")
+        await laptop.press("enter")
+        await laptop.choose("Terughalen")
+        await laptop.shows("prullenbak is leeg")
+        await laptop.press("f5")
+        await laptop.shows("1 dialoog")
+        await laptop.press("delete")
+        await laptop.shows("Nog geen dialogen")
+        await laptop.press("f5")
+        await laptop.shows("1 dialoog")
+        for answer in ("Nee", "Ja"):
+            await laptop.press("enter")
+            await laptop.choose("Voorgoed wissen")
+            await laptop.choose(answer)
+            await laptop.shows("1 dialoog" if answer == "Nee" else "prullenbak is leeg")
+        await laptop.press("escape")
+        await laptop.shows("0 dialogen")
+    assert b"wachtwoord" not in werkmap.workspace.database.read_bytes()
+
+
+async def test_the_archive_finds_what_was_said_and_says_when_it_does_not(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(**told())) as laptop:
+        await laptop.press("escape")
+        laptop.app.action_open_archive()
+        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.paste("WACHTTE oost")
+        await laptop.shows("Ik wachtte op Sem")
+        await laptop.paste("zzz")
+        await laptop.shows("Niets gevonden")
+        laptop.app.screen.query_one(OneLine).clear()
+        await laptop.shows("1 dialoog")
+
+
+async def test_the_example_opens_also_after_it_was_thrown_away_or_erased(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        for fate in ("trash", "erase", ""):
+            await laptop.press("home", "down", "enter")
+            await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen) and laptop.app.screen._step)
+            await laptop.pilot.pause()
+            assert laptop.dialogue.group in laptop.screen
+            assert len(laptop.dialogue.participants) >= 4
+            await laptop.press("escape")
+            if not fate:
+                break
+            laptop.app.action_open_archive()
+            await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+            await laptop.press("f6", "delete")
+            await laptop.shows("Nog geen dialogen")
+            if fate == "erase":
+                await laptop.press("f5")
+                await laptop.shows("1 dialoog")
+                await laptop.press("enter")
+                await laptop.choose("Voorgoed wissen")
+                await laptop.choose("Ja")
+                await laptop.shows("prullenbak is leeg")
+            await laptop.press("escape")
+            await laptop.until(lambda: isinstance(laptop.app.screen, StartScreen))
+
+
+async def test_an_a4_and_a_report_are_saved_and_it_is_said_where_and_what_to_mind(werkmap: Werkmap) -> None:
+    page = {"id": "s1", "core_statement": "Noor wacht"}
+    async with werkmap.start(a_dialogue(summaries=[page], **told()), size=(160, 40)) as laptop:
+        await laptop.press("ctrl+s")
+        assert isinstance(laptop.app.screen, Reading)
+        assert "Nog niet gecontroleerd" in laptop.screen
+        assert "een collega” in plaats van: Noor" in laptop.screen
+        await laptop.press("escape")
+        await laptop.command("save_report")
+        assert "Alleen voor de groep" in laptop.screen
+        await laptop.press("escape")
+        laptop.at_table.step.change("leeg", lambda dialogue: dialogue.revised(summaries=()))
+        await laptop.press("ctrl+s")
+        await laptop.shows("Er staat nog niets op het A4.")
+    assert len(list(werkmap.workspace.exports.iterdir())) == 2
+
+
+async def test_the_parts_of_a_step_can_be_clicked(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("skive")
+        strip = laptop.app.screen.query_one(Strip)
+        row = str(strip.visual)
+        await laptop.pilot.click(strip, offset=(row.index("Kennis"), 0))
+        await laptop.until(lambda: laptop.place.part == "knowledge")
+        row = next(n for n, row in enumerate(laptop.screen.split("\n")) if "3 Ervaringen" in row)
+        await laptop.pilot.click(offset=(6, row))
+        await laptop.until(lambda: laptop.place.step == "experiences")
