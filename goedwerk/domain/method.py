@@ -39,6 +39,11 @@ class Part(Record):
     explanation: str
     questions: tuple[str, ...] = Field(min_length=1)
 
+    @property
+    def label(self) -> str:
+        """What the part is called in a list: an element of SKIVE by its Dutch word."""
+        return self.plain if self.letter else self.name
+
 
 class Step(Record):
     """A step of the method; `minutes` is its share of a talk of 90 minutes."""

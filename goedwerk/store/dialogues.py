@@ -11,25 +11,11 @@ from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
 from goedwerk.domain.record import Record
 from goedwerk.domain.text import fold
+from goedwerk.store.searched import JSON, columns, texts
 
 LISTS = ("participants", "experiences", "answers", "reflections", "summaries", "agreements", "scores")
 """The lists of a dialogue; each is a table of that name, whose columns are the fields of the record."""
 
-_JSON = {
-    "dialogues": {"situation", "clock", "privacy"},
-    "experiences": {"criteria"},
-    "summaries": {"candidates", "image"},
-}
-_SEARCHED = {
-    "dialogues": ("group", "facilitator", "notes", "check_out"),
-    "participants": ("name", "role"),
-    "experiences": ("title", "text"),
-    "answers": ("text",),
-    "reflections": ("text",),
-    "summaries": ("core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement"),
-    "agreements": ("what", "who", "outcome"),
-    "scores": ("explanation", "goes_well", "can_be_better"),
-}
 _NOWHERE: tuple[int | None, Any] = (None, None)
 
 
@@ -106,9 +92,7 @@ def _save_dialogue(db: Database, old: Dialogue | None, new: Dialogue) -> None:
     row = _changes("dialogues", old, new, skipped)
     if not row:
         return
-    if old is None or row.keys() & {*_SEARCHED["dialogues"], "situation"}:
-        situation = (new.situation.title, new.situation.text) if new.situation else ()
-        row["folded"] = fold("\n".join([*(getattr(new, name) for name in _SEARCHED["dialogues"]), *situation]))
+    _fold("dialogues", row, new)
     if old is None:
         db.table("dialogues").insert(row)
     else:
@@ -130,8 +114,7 @@ def _save_list(db: Database, table: str, dialogue_id: str, old: tuple[Record, ..
         row = _changes(table, was, record)
         if was_at != position:
             row["position"] = position
-        if row.keys() & {*_SEARCHED[table]}:
-            row["folded"] = fold("\n".join(getattr(record, name) for name in _SEARCHED[table]))
+        _fold(table, row, record)
         if was is None:
             added.append({"dialogue": dialogue_id, **row})
         elif row:
@@ -146,6 +129,11 @@ def _save_drafts(db: Database, desk: Desk) -> None:
     )
 
 
+def _fold(table: str, row: dict[str, Any], record: Record) -> None:
+    if row.keys() & {*columns(table)}:
+        row["folded"] = fold("\n".join(texts(table, record)))
+
+
 def _changes(table: str, old: Record | None, new: Record, skipped: set[str] | None = None) -> dict[str, Any]:
     names = type(new).model_fields.keys() - (skipped or set())
     changed = {name for name in names if old is None or getattr(old, name) != getattr(new, name)}
@@ -153,7 +141,7 @@ def _changes(table: str, old: Record | None, new: Record, skipped: set[str] | No
 
 
 def _encoded(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    in_json = _JSON.get(table, set())
+    in_json = JSON.get(table, set())
     return {
         name: json.dumps(value, ensure_ascii=False) if name in in_json and value is not None else value
         for name, value in row.items()
@@ -161,7 +149,7 @@ def _encoded(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _decoded(table: str, row: Mapping[str, Any], drop: tuple[str, ...]) -> dict[str, Any]:
-    in_json = _JSON.get(table, set())
+    in_json = JSON.get(table, set())
     return {
         name: json.loads(value) if name in in_json and value is not None else value
         for name, value in row.items()

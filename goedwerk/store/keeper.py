@@ -17,6 +17,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from goedwerk.domain.errors import DatabaseError
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -88,7 +90,10 @@ class Keeper:
         return future
 
     def fetch(self, dialogue_id: str) -> Future[Desk | None]:
-        """Read a dialogue the way it was left, and remember it as what is on disk; None when there is none."""
+        """Read a dialogue the way it was left, and remember it as what is on disk; None when there is none.
+
+        The future raises `DatabaseError` when what is there cannot be read.
+        """
         from goedwerk.store import dialogues
 
         def read(db: Database) -> Desk | None:
@@ -96,7 +101,13 @@ class Keeper:
                 waiting = self._waiting.get(dialogue_id)
             if waiting:  # saving it failed just now: what is on disk is older
                 return waiting
-            desk = dialogues.load(db, dialogue_id)
+            try:
+                desk = dialogues.load(db, dialogue_id)
+            except ValueError as error:  # of JSON, or of the model: both are kinds of it
+                raise DatabaseError(
+                    "Deze dialoog kan niet worden gelezen. Er is niets in veranderd.",
+                    "Met goedwerk controleer zie je wat er mis is.",
+                ) from error
             if desk:
                 self._on_disk[dialogue_id] = desk
             return desk

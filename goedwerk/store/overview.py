@@ -4,9 +4,11 @@ Standard library only: the first list is on the screen before pydantic and sqlit
 """
 
 import sqlite3
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from goedwerk.domain.text import fold
+from goedwerk.domain.text import fold, one_line
+from goedwerk.store.searched import SEARCHED, columns, texts_of_row
 
 # A damaged situation must not take the whole list with it: `controleer` names the dialogue it stands in.
 _ROW = """
@@ -19,7 +21,6 @@ _ROW = """
       from dialogues d left join places p on p.dialogue = d.id
 """
 _NEWEST_FIRST = " order by d.modified desc, d.id"
-_TABLES = ("participants", "experiences", "answers", "reflections", "summaries", "agreements", "scores")
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,7 @@ def search(connection: sqlite3.Connection, words: str, trashed: bool = False) ->
     for word in sought:
         pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         union = " union ".join(
-            [
-                "select id from dialogues where folded like ?1 escape '\\'",
-                *(f"select dialogue from {table} where folded like ?1 escape '\\'" for table in _TABLES),
-            ]
+            f"select {_owner(table)} from {table} where folded like ?1 escape '\\'" for table in SEARCHED
         )
         hits = {row[0] for row in connection.execute(union, (pattern,))}
         matching = hits if matching is None else matching & hits
@@ -100,24 +98,39 @@ def _rows(connection: sqlite3.Connection, rest: str, parameters: tuple[int, ...]
     return [DialogueRow(*row) for row in connection.execute(_ROW + rest, parameters)]
 
 
+def _owner(table: str) -> str:
+    return "id" if table == "dialogues" else "dialogue"
+
+
 def _snippet(connection: sqlite3.Connection, row: DialogueRow, sought: list[str]) -> str:
     """Return a line of the dialogue around one of the words, for under its name in the list."""
-    texts = connection.execute(
-        """select text, folded from answers where dialogue = ?1
-           union all select text, folded from reflections where dialogue = ?1
-           union all select core_statement || ' ' || explanation, folded from summaries where dialogue = ?1
-           union all select text, folded from experiences where dialogue = ?1
-           union all select what, folded from agreements where dialogue = ?1""",
-        (row.id,),
-    )
-    for text, folded in texts:
-        if any(word in (folded or "") for word in sought):
-            return _around(text, sought)
+
+    def words_in(folded: str | None) -> int:
+        return sum(word in (folded or "") for word in sought)
+
+    for table in SEARCHED:
+        order = "id" if table == "dialogues" else "position"
+        found = connection.execute(
+            f"select folded, rowid from {table} where {_owner(table)} = ? order by {order}", (row.id,)
+        ).fetchall()
+        folded, at = max(found, key=lambda one: words_in(one[0]), default=(None, None))
+        if words_in(folded):
+            # Only now the texts themselves: among them may be the picture of a summary.
+            names = columns(table)
+            quoted = ", ".join(f'"{name}"' for name in names)
+            values = connection.execute(f"select {quoted} from {table} where rowid = ?", (at,)).fetchone()
+            texts = texts_of_row(table, dict(zip(names, values, strict=True)))
+            text = max(texts, key=lambda one: words_in(fold(one)), default="")
+            if words_in(fold(text)):
+                return _around(text, sought)
     return row.core_statement or row.title or ""
 
 
 def _around(text: str, sought: list[str], width: int = 120) -> str:
-    line = " ".join(text.split())
-    at = min((place for place in (fold(line).find(word) for word in sought) if place >= 0), default=0)
-    start = max(0, min(at - width // 3, len(line) - width))
+    line = one_line(text)
+    folded = fold(line)
+    first = min(place for place in map(folded.find, sought) if place >= 0)
+    # One sign may be several once it is folded, such as "ﬁ", so its place in the line is looked up.
+    at = bisect_right(range(len(line)), first, key=lambda end: len(fold(line[:end]))) - 1
+    start = max(0, at - width // 3)
     return ("…" if start else "") + line[start : start + width] + ("…" if start + width < len(line) else "")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
+import time
 from asyncio import wrap_future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,8 +17,9 @@ from rich.text import Text
 from textual.app import App
 from textual.message import Message
 
+from goedwerk.archive import Archive
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import MAX_CHARACTERS, clean
-from goedwerk.store import overview
 from goedwerk.store.keeper import Kept, NotKept
 from goedwerk.store.opening import Store, open_store
 from goedwerk.ui.any_byte import read_any_byte
@@ -27,8 +31,6 @@ from goedwerk.ui.theme import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from sqlite_utils import Database
 
     from goedwerk.content.situations import Library
     from goedwerk.domain.desk import Desk
@@ -71,6 +73,7 @@ class GoedwerkApp(App[int]):
         remembered = store.first_look.theme
         self.theme = remembered if remembered in self.available_themes else THEMES[0].name
         self.keeper = store.keeper(self._report)
+        self.archive = Archive(self.keeper)
         self._texts: asyncio.Future[tuple[Method, Library]] | None = None
 
     def get_default_screen(self) -> StartScreen:
@@ -79,6 +82,7 @@ class GoedwerkApp(App[int]):
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a message for a moment; it is always literal, whatever a person typed stands in it."""
+        self.clear_notifications()  # one at a time: they lie over the work
         super().notify(clean(message), **(options | {"markup": False}))
 
     def on_mount(self) -> None:
@@ -91,10 +95,6 @@ class GoedwerkApp(App[int]):
             return
         self.keeper.start()
         self._texts = asyncio.ensure_future(asyncio.to_thread(_read_texts, self.workspace))
-
-    async def ask(self, question: Callable[[Database], T]) -> T:
-        """Return what the thread with the database answers, after what waits was saved."""
-        return await wrap_future(self.keeper.ask(question))
 
     def _report(self, outcome: Kept | NotKept) -> None:
         self.post_message(self.Saved(outcome))
@@ -142,33 +142,27 @@ class GoedwerkApp(App[int]):
         self.push_screen(ArchiveScreen(), self._refresh_start)
 
     async def _open(self, dialogue_id: str | None) -> None:
-        from goedwerk.facilitation import new_desk
+        method, library = await self._wait_for_texts()
+        from goedwerk.facilitation import Facilitation, new_desk
+        from goedwerk.ui.screens.dialogue import DialogueScreen
 
-        method, _ = await self._wait_for_texts()
-        if dialogue_id is None:
-            desk = new_desk(method, self.now())
-            self.keeper.keep(desk)
-        else:
-            fetched = await wrap_future(self.keeper.fetch(dialogue_id))
-            if fetched is None:
-                self.notify("Deze dialoog is er niet meer.", severity="warning")
+        desk: Desk | None = new_desk(method, self.now())
+        if dialogue_id is not None:
+            try:
+                desk = await wrap_future(self.archive.fetch(dialogue_id))
+            except GoedwerkError as error:
+                self.notify(str(error), severity="error", timeout=12)
                 return
-            desk = fetched
-        await self._show(desk)
+        if desk is None:
+            self.notify("Deze dialoog is er niet meer.", severity="warning")
+            return
+        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now)
+        await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
 
     async def _open_example(self) -> None:
         await self._wait_for_texts()
-        from goedwerk.example import fetch_or_make
-
-        await self._open(await self.ask(fetch_or_make))
-
-    async def _show(self, desk: Desk) -> None:
-        from goedwerk.facilitation import Facilitation
-        from goedwerk.ui.screens.dialogue import DialogueScreen
-
-        method, library = await self._wait_for_texts()
-        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now)
-        await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
+        example: str = await wrap_future(self.archive.fetch_example())
+        await self._open(example)
 
     async def _wait_for_texts(self) -> tuple[Method, Library]:
         self._warm_up()
@@ -176,7 +170,7 @@ class GoedwerkApp(App[int]):
         return await asyncio.shield(self._texts)
 
     async def _refresh_start(self, left: str | None) -> None:
-        rows, count = await self.ask(lambda db: (overview.unfinished(db.conn), overview.count(db.conn)))
+        rows, count = await wrap_future(self.archive.unfinished())
         for screen in self.screen_stack:
             if isinstance(screen, StartScreen):
                 screen.show(rows, count, left)
@@ -201,8 +195,7 @@ class GoedwerkApp(App[int]):
         """Change between light and dark, and remember it."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        name = self.theme
-        self.keeper.ask(lambda db: overview.set_setting(db.conn, "theme", name))
+        self.archive.remember("theme", self.theme)
 
     def action_help_quit(self) -> None:
         """Say how to leave: many people try Ctrl+C."""
@@ -210,21 +203,27 @@ class GoedwerkApp(App[int]):
 
     def _catch_signals(self) -> None:
         """Save and leave when the terminal is closed or the laptop shuts down."""
+        if self.is_headless:
+            return  # no terminal that could be closed
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             # Windows has neither for an event loop; there only saving while typing keeps the promise.
             with suppress(NotImplementedError, AttributeError, ValueError, RuntimeError):
                 number = getattr(signal, name)
-                loop.add_signal_handler(number, self._begin_leaving, number)
+                signal.signal(number, lambda number, _frame: self._begin_leaving(number, loop))
+                signal.siginterrupt(number, False)
 
-    def _begin_leaving(self, number: int) -> None:
-        self._leaving = asyncio.ensure_future(self._leave(number))
+    def _begin_leaving(self, number: int, loop: asyncio.AbstractEventLoop) -> None:
+        # A thread, not the loop: a screen that hangs must not keep the words, nor the lock on the database.
+        threading.Thread(target=self._leave, args=(number, loop), name="leaving", daemon=True).start()
 
-    async def _leave(self, number: int) -> None:
-        # A key that came in just before is still on its way to the field.
-        await asyncio.sleep(0.05)
-        await asyncio.to_thread(self.keeper.flush, FAREWELL)
-        self.exit(128 + number, return_code=128 + number)
+    def _leave(self, number: int, loop: asyncio.AbstractEventLoop) -> None:
+        time.sleep(0.05)  # a key that came in just before is still on its way to the field
+        self.keeper.flush(FAREWELL)
+        with suppress(RuntimeError):  # the loop has ended already
+            loop.call_soon_threadsafe(lambda: self.exit(128 + number, return_code=128 + number))
+        time.sleep(FAREWELL)
+        os._exit(128 + number)
 
     def _fatal_error(self) -> None:
         """Leave with a sentence instead of a traceback: that would show what people typed, perhaps on a beamer."""

@@ -25,7 +25,14 @@ def a_dialogue(**fields: Any) -> Dialogue:
 FULL = a_dialogue(
     experiences=[{"id": "e1", "participant": "p1", "title": "De deur", "text": "Noor stond stil"}],
     answers=[
-        {"id": "a1", "element": "skills", "participant": "p1", "experience": "e1", "text": "Ik wachtte", "starred": True},
+        {
+            "id": "a1",
+            "element": "skills",
+            "participant": "p1",
+            "experience": "e1",
+            "text": "Ik wachtte",
+            "starred": True,
+        },
         {"id": "a2", "element": "values", "text": "Sem zag Noor"},
     ],
     reflections=[{"id": "r1", "e": "energy", "participant": "p1", "text": "Rust", "starred": True}],
@@ -236,7 +243,9 @@ def test_dropping_a_candidate_leaves_the_core_statement() -> None:
 
 
 def test_a_new_record_never_gets_the_id_of_one_that_is_there() -> None:
-    odd = a_dialogue(agreements=[{"id": "g7", "what": "x"}, {"id": "g" + "9" * 30, "what": "x"}, {"id": "8", "what": "x"}])
+    odd = a_dialogue(
+        agreements=[{"id": "g7", "what": "x"}, {"id": "g" + "9" * 30, "what": "x"}, {"id": "8", "what": "x"}]
+    )
     added = agreements.add(agreements.add(odd, "Bellen"), "Bellen")
     assert len({agreement.id for agreement in added.agreements}) == 5
 

@@ -50,7 +50,10 @@ def reflections(*speakers: str | None) -> list[dict[str, Any]]:
         ("experiences", {"experiences": [{"id": "e1", "title": "x"}]}, State.FILLED),
         (
             "experiences",
-            {"participants": PEOPLE, "experiences": [{"id": p["id"], "participant": p["id"], "text": "x"} for p in PEOPLE]},
+            {
+                "participants": PEOPLE,
+                "experiences": [{"id": f"e{p}", "participant": p, "text": "x"} for p in ("p1", "p2")],
+            },
             State.FILLED,
         ),
         ("skive", {"participants": PEOPLE}, State.EMPTY),

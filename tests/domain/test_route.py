@@ -1,6 +1,7 @@
 """The way through a dialogue: every place once, in the order of the method, and never lost."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_the_route_holds_every_step_in_order_and_no_place_twice(dialogue: Dialog
 @given(dialogues())
 def test_walking_forth_passes_every_place_and_back_again(dialogue: Dialogue) -> None:
     route = places(dialogue, method())
-    for here, there in zip(route, route[1:], strict=False):
+    for here, there in pairwise(route):
         assert neighbour(dialogue, method(), here, 1) == there
         assert neighbour(dialogue, method(), there, -1) == here
     assert neighbour(dialogue, method(), route[0], -1) is None

@@ -181,7 +181,7 @@ class Werkmap:
 
     @asynccontextmanager
     async def start(
-        self, dialogue: Desk | Dialogue | None = None, *, size: tuple[int, int] = (100, 30)
+        self, dialogue: Desk | Dialogue | None = None, *, size: tuple[int, int] = (80, 24)
     ) -> AsyncIterator[Laptop]:
         """Start the app, with a dialogue on the table if one is given; leave it again as Ctrl+Q does."""
         if dialogue is not None:

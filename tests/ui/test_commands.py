@@ -1,4 +1,4 @@
-"""What can be done stands in one table per screen: with a Dutch name, in the palette, with keys that every laptop has."""
+"""What can be done stands in one table per screen: a Dutch name, a place in the palette, keys of any laptop."""
 
 import importlib
 import inspect

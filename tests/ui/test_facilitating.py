@@ -49,7 +49,7 @@ async def test_a_corrected_name_is_right_everywhere_one_looks(werkmap: Werkmap) 
 
 
 async def test_who_leaves_keeps_their_words_and_is_not_asked_any_more(werkmap: Werkmap) -> None:
-    async with werkmap.start(a_dialogue(**told())) as laptop:
+    async with werkmap.start(a_dialogue(**told()), size=(110, 40)) as laptop:
         await person(laptop, 0, "Gaat weg")
         await laptop.shows("is weggegaan")
         await laptop.go("skive")
@@ -174,7 +174,10 @@ async def test_an_experience_gets_an_a4_of_its_own(werkmap: Werkmap) -> None:
         await laptop.choose("De deur")
         await laptop.until(lambda: laptop.place == Place("summary", "s2", "core_statement"))
         await laptop.paste("Wachten")
-        assert [(s.experience, s.core_statement) for s in laptop.dialogue.summaries] == [(None, "Kijken"), ("e1", "Wachten")]
+        assert [(s.experience, s.core_statement) for s in laptop.dialogue.summaries] == [
+            (None, "Kijken"),
+            ("e1", "Wachten"),
+        ]
         assert "2 De deur" in laptop.screen
         await laptop.press("f2")
         assert laptop.shown("core_statement") == "Kijken"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from support.hostile import HOSTILE
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
@@ -14,6 +15,7 @@ from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.steps.base import FIELD
 from goedwerk.ui.widgets.fields import LineField, OneLine, TextField
 
@@ -91,17 +93,18 @@ async def refused(laptop: Laptop) -> None:
     await laptop.until(lambda: REFUSED not in laptop.screen)
 
 
-@pytest.mark.parametrize("steps", [("group", "situation", "experiences", "skive"), ("three_es", "summary", "agreements")])
+@pytest.mark.parametrize(
+    "steps", [("group", "situation", "experiences", "skive"), ("three_es", "summary", "agreements")]
+)
 async def test_every_field_keeps_each_letter_at_once_and_a_paste_the_way_it_is_cleaned(
     werkmap: Werkmap, steps: tuple[str, ...]
 ) -> None:
     """And after closing and opening again, everything stands there as it was."""
-    dialogue = a_dialogue(situation={"key": "x", "title": ""}, summaries=[{"id": "s1"}])
+    dialogue = a_dialogue(group="", situation={"key": "x", "title": ""}, summaries=[{"id": "s1"}])
     fields = [field for field in FIELDS if field.step in steps]
-    async with werkmap.start(dialogue, size=(80, 24)) as laptop:
+    async with werkmap.start(dialogue) as laptop:
         for field in fields:
             await _visit(laptop, field)
-            _widget(laptop, field).clear()
             await laptop.press("z")
             assert field.read(laptop.facilitation) == "z", field
             await laptop.paste(ALL)
@@ -110,7 +113,7 @@ async def test_every_field_keeps_each_letter_at_once_and_a_paste_the_way_it_is_c
         facilitation = laptop.facilitation
     kept = {field: field.read(facilitation) for field in fields}
     assert werkmap.kept(dialogue.id).dialogue == facilitation.dialogue
-    async with werkmap.start(size=(80, 24)) as laptop:
+    async with werkmap.start() as laptop:
         await laptop.open(dialogue.id)
         for field in fields:
             if laptop.place.step != field.step:
@@ -184,14 +187,16 @@ async def test_a_paste_takes_the_place_of_what_was_selected_also_when_the_field_
         assert laptop.dialogue.check_out == "fijn"
 
 
-@pytest.mark.parametrize("text", ["\x1b", "\x9b", "\x00", "\u202e", "\u200b", "\u0958", "\r", "\t"])
-async def test_a_paste_of_one_character_is_cleaned_too(werkmap: Werkmap, text: str) -> None:
-    async with werkmap.start(a_dialogue(group="")) as laptop:
-        await laptop.paste(text)
-        assert laptop.shown("group") == laptop.dialogue.group == clean(text).replace("\n", " ").replace("\t", " ")
-        await laptop.go("agreements", field="check_out")
-        await laptop.paste(text)
-        assert laptop.shown("check_out") == laptop.dialogue.check_out == clean(text)
+async def test_a_paste_of_one_character_is_cleaned_too(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("agreements")
+        for text in ("\x1b", "\x9b", "\x00", "\u202e", "\u200b", "\u0958", "\r", "\t"):
+            for name, read in (("what", FIELDS[-4].read), ("check_out", FIELDS[-1].read)):
+                await laptop.focus(name)
+                laptop.widget(name, Widget).clear()  # type: ignore[attr-defined]
+                await laptop.paste(text)
+                kept = clean(text) if name == "check_out" else clean(text).replace("\n", " ").replace("\t", " ")
+                assert laptop.shown(name) == read(laptop.facilitation) == kept
 
 
 async def test_what_was_copied_in_a_text_of_several_lines_is_pasted_in_a_line_as_one_line(werkmap: Werkmap) -> None:
@@ -211,32 +216,36 @@ async def test_a_text_of_several_lines_in_a_line_is_shown_as_one_line_and_stays_
         assert laptop.dialogue.group == "Team\nOost\tnoord"
 
 
-@pytest.mark.parametrize("key", ["f2", "f3", "f4", "ctrl+n", "escape", "ctrl+q", "ctrl+o", "f8"])
-@pytest.mark.parametrize("field", ["group", "text"])
-async def test_letters_that_arrive_together_with_the_key_after_them_are_not_lost(
-    werkmap: Werkmap, key: str, field: str
-) -> None:
+async def test_letters_that_arrive_together_with_the_key_after_them_are_not_lost(werkmap: Werkmap) -> None:
     """A laptop that was busy for a moment hands over several keys at once."""
     async with werkmap.start(a_dialogue(group="", experiences=[{"id": "e1", "participant": "p2"}])) as laptop:
-        if field == "text":
+        await laptop.at_once("j", "a", "f3")
+        assert laptop.dialogue.group == "ja"
+        for number, key in enumerate(("f2", "f3", "f4", "ctrl+n", "f8"), 1):
             await laptop.go("experiences", "experience:e1", "text")
-        facilitation = laptop.facilitation
+            await laptop.at_once("j", "a", key)
+            await laptop.until(lambda: not laptop.at_table._moving.locked())
+            assert laptop.dialogue.experiences[0].text == "ja" * (number - (key == "f8"))
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_letters_that_arrive_together_with_the_key_to_leave_are_not_lost(werkmap: Werkmap, key: str) -> None:
+    async with werkmap.start(a_dialogue(experiences=[{"id": "e1", "participant": "p1"}])) as laptop:
+        await laptop.go("experiences", field="text")
         await laptop.at_once("j", "a", key)
-        await laptop.pilot.pause(0.05)
-    written = facilitation.dialogue.group if field == "group" else facilitation.dialogue.experiences[0].text
-    assert written == ("" if key == "f8" else "ja")
+        await laptop.until(lambda: not laptop.app.is_running or not isinstance(laptop.app.screen, DialogueScreen))
+    assert werkmap.kept(a_dialogue().id).dialogue.experiences[0].text == "ja"
 
 
-@pytest.mark.parametrize("text", ["1-1-" + "9" * 5000, "1 1 99999999999", "9" * 5000, "²-²-²", "0-0-0", "-", "٣-٣-٢٠٢٦"])
-async def test_a_day_or_minutes_that_are_none_change_nothing(werkmap: Werkmap, text: str) -> None:
+async def test_a_day_or_minutes_that_are_none_change_nothing(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue()) as laptop:
         before = laptop.dialogue
-        for field in ("date", "minutes"):
-            await laptop.focus(field)
-            laptop.widget(field, LineField).select_all()
-            await laptop.paste(text)
-        assert laptop.dialogue.planned_minutes == before.planned_minutes
-        assert laptop.dialogue.date == before.date or text.startswith("٣")
+        for text in ("1-1-" + "9" * 5000, "1 1 99999999999", "9" * 5000, "²-²-²", "0-0-0", "-", "[/"):
+            for field in ("date", "minutes"):
+                await laptop.focus(field)
+                laptop.widget(field, LineField).select_all()
+                await laptop.paste(text)
+        assert laptop.dialogue == before
 
 
 async def test_keys_that_would_select_everything_leave_the_text_alone(werkmap: Werkmap) -> None:

@@ -103,35 +103,39 @@ def on(field: str, *keys: str) -> Deed:
 
 
 DEEDS: dict[str, tuple[Deed, ...]] = {
-    "skive": (add, edit, on("said", "space"), give, move, tie, on("said", "delete")),
+    "skive": (add, edit, on("said", "space"), give, tie, move, on("said", "delete")),
     "group": (rename, late, on("people", "delete"), on("group", "x")),
     "situation": (choose_situation, on("title", "x")),
-    "experiences": (by("remove_experience"), on("title", "x"), on("no_rule", "space"), by("teller", "Sem")),
-    "summary": (on("stars", "enter"), on("candidates", "down", "enter"), by("another", "Over de hele groep"),
-                on("candidates", "delete"), by("remove_summary")),
+    "experiences": (on("title", "x"), on("no_rule", "space"), by("teller", "Sem"), by("remove_experience")),
+    "summary": (
+        on("stars", "enter"),
+        on("candidates", "down", "enter"),
+        on("candidates", "delete"),
+        by("another", "Over de hele groep"),
+        by("remove_summary"),
+    ),
     "agreements": (agree, on("agreements", "delete")),
 }
 
 
 @pytest.mark.parametrize("step", DEEDS)
 async def test_every_change_can_be_taken_back_and_done_again(werkmap: Werkmap, step: str) -> None:
-    """With Ctrl+Z or F8, and Ctrl+Y; also from another step."""
+    """With Ctrl+Z or F8, one after another, and with Ctrl+Y."""
     async with werkmap.start(busy()) as laptop:
-        for number, deed in enumerate(DEEDS[step]):
-            await laptop.go(step)
-            before = laptop.dialogue
+        await laptop.go(step)
+        states = [content(laptop.dialogue)]
+        for deed in DEEDS[step]:
             await deed(laptop)
-            after = laptop.dialogue
-            assert content(after) != content(before), deed
-            laptop.app.clear_notifications()
+            states.append(content(laptop.dialogue))
+            assert states[-1] != states[-2], deed
+        last = states.pop()
+        for number, state in enumerate(reversed(states)):
             await laptop.press("f8" if number % 2 else "ctrl+z")
-            if content(laptop.dialogue) != content(before):  # a field takes back its own letters first
-                await laptop.press("f8")
-            assert content(laptop.dialogue) == content(before), deed
-            await laptop.press("ctrl+y")
-            assert content(laptop.dialogue) == content(after), deed
-            await laptop.press("f8")
+            assert content(laptop.dialogue) == state
             assert laptop.place.step == step
+        for state in [*states[1:], last]:
+            await laptop.press("ctrl+y")
+            assert content(laptop.dialogue) == state
 
 
 def busy() -> Dialogue:
@@ -168,7 +172,7 @@ async def test_undo_in_a_text_takes_back_the_typing_first_and_then_the_change_be
         await laptop.shows("Er is niets om ongedaan te maken.")
 
 
-@pytest.mark.parametrize("key", ["f2", "f3", "f4", "escape", "ctrl+z", "f8"])
+@pytest.mark.parametrize("key", ["f3", "escape", "f8"])
 async def test_undo_together_with_a_key_to_go_elsewhere_leaves_one_step_on_the_screen(
     werkmap: Werkmap, key: str
 ) -> None:
@@ -245,8 +249,6 @@ async def test_letters_typed_while_a_list_has_the_focus_land_in_the_field(werkma
         (Place("summary", "s1", "ethics"), {"summary/s1/candidate": "Wie kijkt"}),
         (Place("experiences", "experience:e1", "judgement"), {}),
         (Place("agreements", "", "who"), {"agreement/what": "Bellen", "agreement/who": "Se"}),
-        (Place("group", "", "people"), {"participant": "Ri"}),
-        (Place("situation", "", "no_rule"), {}),
         (Place("experiences", "experience:gone", "text"), {}),
     ],
     ids=lambda value: f"{value.step} {value.field}" if isinstance(value, Place) else "",

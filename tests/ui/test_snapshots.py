@@ -8,6 +8,8 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.ui.screens.archive import ArchiveScreen
 
+SIZE = (100, 30)
+
 LooksLike = Callable[[Laptop, str], None]
 
 
@@ -16,11 +18,22 @@ def a_full_dialogue() -> Dialogue:
         ["Joëlle", "Mo", "Thea"],
         group="Werkbegeleiders Oost",
         facilitator="Renske",
-        situation={"key": "x", "title": "Hoe ver ga je mee?", "text": "Een deur die dicht blijft.", "capability": "lerend vermogen"},
+        situation={
+            "key": "x",
+            "title": "Hoe ver ga je mee?",
+            "text": "Een deur die dicht blijft.",
+            "capability": "lerend vermogen",
+        },
         experiences=[{"id": "e1", "participant": "p2", "title": "De deur", "text": "Meneer deed niet open."}],
         answers=[
             {"id": "a1", "element": "values", "participant": "p1", "text": "Dat ze zich gezien voelt", "starred": True},
-            {"id": "a2", "element": "values", "participant": "p2", "experience": "e1", "text": "Dat meneer geen pijn houdt"},
+            {
+                "id": "a2",
+                "element": "values",
+                "participant": "p2",
+                "experience": "e1",
+                "text": "Dat meneer geen pijn houdt",
+            },
         ],
         summaries=[
             {
@@ -37,13 +50,13 @@ def a_full_dialogue() -> Dialogue:
 
 
 async def test_the_first_start_looks_like_this(werkmap: Werkmap, looks_like: LooksLike) -> None:
-    async with werkmap.start() as laptop:
+    async with werkmap.start(size=SIZE) as laptop:
         looks_like(laptop, "first_start")
 
 
 async def test_the_start_and_the_archive_look_like_this(werkmap: Werkmap, looks_like: LooksLike) -> None:
     werkmap.put(a_full_dialogue())
-    async with werkmap.start() as laptop:
+    async with werkmap.start(size=SIZE) as laptop:
         looks_like(laptop, "start")
         laptop.app.action_open_archive()
         await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
@@ -66,7 +79,7 @@ async def test_the_start_and_the_archive_look_like_this(werkmap: Werkmap, looks_
 async def test_a_step_looks_like_this(
     werkmap: Werkmap, looks_like: LooksLike, step: str, part: str, field: str
 ) -> None:
-    async with werkmap.start(a_full_dialogue()) as laptop:
+    async with werkmap.start(a_full_dialogue(), size=SIZE) as laptop:
         await laptop.go(step, part, field)
-        await laptop.pilot.pause(0.15)
+        await laptop.shows("opgeslagen")
         looks_like(laptop, step)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import wrap_future
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
-from goedwerk.store import overview
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.plain import plain
 from goedwerk.ui.rows import row_prompt
@@ -23,7 +21,6 @@ from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
     from textual import events
     from textual.app import ComposeResult
     from textual.content import Content
@@ -96,7 +93,7 @@ class ArchiveScreen(Screen[None]):
     async def _do(self, dialogue_id: str, choice: str | None) -> None:
         match choice:
             case "restore":
-                await self.app.ask(partial(_move, dialogue_id, None))
+                await wrap_future(self.app.archive.trash(dialogue_id, None))
                 self.notify("Teruggehaald. De dialoog staat weer in het archief.", timeout=4)
                 await self._search()
             case "erase":
@@ -106,7 +103,7 @@ class ArchiveScreen(Screen[None]):
 
     async def _erase(self, dialogue_id: str, sure: str | None) -> None:
         if sure == "yes":
-            await self.app.ask(partial(_erase, dialogue_id))
+            await wrap_future(self.app.archive.erase(dialogue_id))
             self.notify("Gewist. Bestanden die je al had opgeslagen, staan er nog.", timeout=6)
             await self._search()
 
@@ -117,7 +114,7 @@ class ArchiveScreen(Screen[None]):
             await self._put_in_trash(listed.get_option_at_index(listed.highlighted).id or "")
 
     async def _put_in_trash(self, dialogue_id: str) -> None:
-        await self.app.ask(partial(_move, dialogue_id, datetime.now(UTC)))
+        await wrap_future(self.app.archive.trash(dialogue_id, self.app.now()))
         self.notify("In de prullenbak gelegd. Met F5 zie je de prullenbak; daar haal je de dialoog terug.", timeout=6)
         await self._search()
 
@@ -142,7 +139,7 @@ class ArchiveScreen(Screen[None]):
     async def _search(self) -> None:
         words = self.query_one(Input).value
         asked = (words, self._trashed)
-        found = await wrap_future(self.app.keeper.ask(lambda db: overview.search(db.conn, *asked)))
+        found = await wrap_future(self.app.archive.search(*asked))
         if asked != (self.query_one(Input).value, self._trashed):
             return  # more letters were typed meanwhile; their own search shows the list
         listed = self.query_one(OptionList)
@@ -165,18 +162,6 @@ class ArchiveScreen(Screen[None]):
         if self._trashed:
             return plain(f"{number} · Enter: terughalen of wissen · F5 archief", "$muted")
         return plain(f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak", "$muted")
-
-
-def _move(dialogue_id: str, when: datetime | None, db: Database) -> None:
-    from goedwerk.store import dialogues
-
-    dialogues.trash(db, dialogue_id, when)
-
-
-def _erase(dialogue_id: str, db: Database) -> None:
-    from goedwerk.store import dialogues
-
-    dialogues.erase(db, dialogue_id)
 
 
 _HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \

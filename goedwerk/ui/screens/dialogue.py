@@ -40,9 +40,9 @@ class DialogueScreen(SaveActions, Screen[str | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         HELP,
-        Command("previous", "Vorige plek", keys="f2,ctrl+b", footer="Vorige"),
-        Command("next", "Volgende plek", keys="f3,ctrl+n", footer="Volgende"),
-        Command("a4", "Naar het rijke A4; daar: het hele A4 lezen", keys="f4", footer="A4"),
+        Command("previous", "Een stukje terug", keys="f2,ctrl+b", footer="Vorige"),
+        Command("next", "Een stukje verder", keys="f3,ctrl+n", footer="Volgende"),
+        Command("a4", "Naar het A4; nog een keer: het hele A4 lezen", keys="f4", footer="A4"),
         ALL,
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
         Command("step('group')", "Naar stap 1: Groep"),
@@ -127,7 +127,7 @@ class DialogueScreen(SaveActions, Screen[str | None]):
     def _follow(self) -> None:
         dialogue, place = self.facilitation.dialogue, self.facilitation.place
         step = self.facilitation.method.step(place.step)
-        part = next((p.plain if p.letter else p.name for p in step.parts if p.key == place.part), "")
+        part = next((p.label for p in step.parts if p.key == place.part), "")
         self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
@@ -142,6 +142,7 @@ class DialogueScreen(SaveActions, Screen[str | None]):
         await self._move(1)
 
     async def _move(self, offset: int) -> None:
+        self.app.clear_notifications()
         place = neighbour(self.facilitation.dialogue, self.facilitation.method, self.step.place, offset)
         if place:
             await self.show_place(place)

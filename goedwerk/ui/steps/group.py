@@ -35,14 +35,14 @@ class GroupStep(StepView):
         yield heading("Groep")
         yield line_field("group", dialogue.group, "Hoe heet jullie groep?")
         with Horizontal(classes="row"):
-            with Vertical(classes="cell"):
+            with Vertical(classes="cell day"):
                 yield heading("Datum")
                 yield line_field("date", day_in_words(dialogue.date) if dialogue.date else "", "dag maand jaar")
             with Vertical(classes="cell"):
                 yield heading("Begeleider")
                 yield line_field("facilitator", dialogue.facilitator, "Wie begeleidt?")
-            with Vertical(classes="cell"):
-                yield heading("Duur", "minuten")
+            with Vertical(classes="cell minutes"):
+                yield heading("Minuten")
                 yield line_field("minutes", str(dialogue.planned_minutes) if dialogue.planned_minutes else "", "90")
         yield heading("Afspraak over vertrouwen", "lees hem samen voor")
         yield line_field("confidentiality", dialogue.confidentiality, "Wat spreken jullie af?")

@@ -264,7 +264,7 @@ class SummaryStep(StepView):
         used = getattr(self.summary, self._target) if self.summary else ""
         texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
         method = self.facilitation.method
-        parts = {part.key: part.name for key in ("skive", "three_es") for part in method.step(key).parts}
+        parts = {part.key: part.label for key in ("skive", "three_es") for part in method.step(key).parts}
         return [
             Line(
                 f"{topic}:{said.id}",

@@ -229,7 +229,7 @@ class TopicStep(StepView):
     def _topics(self) -> list[Option]:
         method = self.facilitation.method
         parts = [part for key in ("skive", "three_es") for part in method.step(key).parts]
-        return [Option(part.key, part.name, part.plain) for part in parts if part.key != self.place.part]
+        return [Option(part.key, part.label) for part in parts if part.key != self.place.part]
 
     def _experiences(self) -> list[Option]:
         told = [
@@ -253,7 +253,7 @@ class TopicStep(StepView):
         return [
             StripItem(
                 part.key,
-                f"{part.letter} {part.plain}" if part.letter else part.name,
+                f"{part.letter} {part.plain}" if part.letter else f"{part.name}: {part.plain}",
                 topic_state(self.dialogue, contributions.subject(part.key)),
             )
             for part in self.method_step.parts
@@ -274,8 +274,8 @@ class TopicStep(StepView):
 
     def _empty(self) -> Content:
         if contributions.about(self.dialogue, self._topic):
-            return plain("F6: een antwoord wijzigen of een ster geven", "$muted")
-        return plain("Stel de vraag, luister, en typ wat mensen zeggen.", "$muted")
+            return plain("F5: andere vraag · F6: een antwoord wijzigen", "$muted")
+        return plain("F5: andere vraag · luister, en typ wat mensen zeggen", "$muted")
 
     def _speaker(self) -> str | None:
         speaker = self.facilitation.place.speaker

@@ -20,17 +20,32 @@ class CaptureText(TextField):
     """The text field of a capture; it leaves Enter, and the arrows while it is empty, to the capture around it."""
 
     @dataclass
-    class Pressed(Message):
-        """A key that the capture acts on."""
+    class Entered(Message):
+        """Enter was pressed; `text` is what stood in the field."""
 
-        key: str
+        text: str
+
+    @dataclass
+    class Turned(Message):
+        """An arrow was pressed in the empty field: the speaker is `offset` further."""
+
+        offset: int
+
+    keeps_text = False
+    """Whether Enter leaves the text where it is; else the field is empty for the next letter at once."""
 
     async def _on_key(self, event: events.Key) -> None:
         # Textual goes on to the handler of `TextArea` by itself, unless that is prevented.
-        if event.key == "enter" or (not self.text and event.key in ("up", "down")):
+        if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Pressed(event.key))
+            self.post_message(self.Entered(self.text))
+            if not self.keeps_text:
+                self.load("")
+        elif not self.text and event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Turned(1 if event.key == "down" else -1))
         elif event.key in ("ctrl+l", "shift+enter"):
             event.stop()
             event.prevent_default()
@@ -38,7 +53,7 @@ class CaptureText(TextField):
 
 
 class Capture(Vertical):
-    """Type, choose who said it, Enter keeps it. With `editing`, the field holds something that was said before."""
+    """Type, choose who said it, Enter keeps it; or change something that was said before."""
 
     @dataclass
     class Captured(Message):
@@ -73,15 +88,11 @@ class Capture(Vertical):
         people: Sequence[Participant],
         speaker: str | None,
         draft: str,
-        *,
-        verb: str = "zegt",
-        id: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes="capture")
+        super().__init__(classes="capture")
         self._people = people
         self._speaker = speaker
         self._draft = draft
-        self._verb = verb
         self.editing = False
 
     def compose(self) -> ComposeResult:
@@ -100,7 +111,7 @@ class Capture(Vertical):
 
     def begin_editing(self, text: str, speaker: str | None) -> None:
         """Put something that was said in the field; every letter changes it."""
-        self.editing = True
+        self.editing = self.field.keeps_text = True
         self._speaker = speaker
         self.field.load(text)
         self._show_who()
@@ -108,17 +119,21 @@ class Capture(Vertical):
 
     def end_editing(self, draft: str, speaker: str | None) -> None:
         """Go back to what was being typed before."""
-        self.editing = False
+        self.editing = self.field.keeps_text = False
         self._speaker = speaker
         self.field.load(draft)
         self._show_who()
 
-    def on_capture_text_pressed(self, event: CaptureText.Pressed) -> None:
+    def on_capture_text_entered(self, event: CaptureText.Entered) -> None:
         event.stop()
-        if event.key == "enter":
-            self._enter()
+        if self.editing:
+            self.post_message(self.EditingDone())
         else:
-            self._speak(after(self._people, self._speaker, 1 if event.key == "down" else -1))
+            self._enter(event.text)
+
+    def on_capture_text_turned(self, event: CaptureText.Turned) -> None:
+        event.stop()
+        self._speak(after(self._people, self._speaker, event.offset))
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
@@ -136,19 +151,14 @@ class Capture(Vertical):
         if event.text.startswith("@") or self._shows_matches:
             self._show_who()
 
-    def _enter(self) -> None:
-        if self.editing:
-            self.post_message(self.EditingDone())
-            return
-        text = self.field.text
+    def _enter(self, text: str) -> None:
         chosen = addressed(self._people, text)
         if chosen:
             self._speak(chosen[0].id)
             text = chosen[1]
         if text.strip():
             self.post_message(self.Captured(text.strip(), self._speaker))
-        self.field.load("")
-        self.post_message(self.Drafted(""))
+        self.post_message(self.Drafted(self.field.text))
         self._show_who()
 
     def _speak(self, speaker: str | None) -> None:
@@ -166,14 +176,14 @@ class Capture(Vertical):
         self._shows_matches = text.startswith("@") and not self.editing
         if self._shows_matches:
             found = matching(self._people, text[1:].split(" ")[0])
-            names = " · ".join(name_of(p) for p in found[:8])
-            return joined((names or "Niemand met die letters", "bold"), ("   Enter kiest de eerste", "$muted"))
+            if not found:
+                return joined(("Niemand met die letters", "bold"), ("   Enter bewaart de tekst zo", "$muted"))
+            others = " · ".join(name_of(p) for p in found[1:8])
+            return joined((f"Enter kiest {name_of(found[0])}", "bold $accent"), (f"   {others}", "$muted"))
         if self.editing:
             return joined(
                 ("Wijzigen: ", "bold $accent"), (name_of(person), "bold"), ("   Enter of Esc is klaar", "$muted")
             )
         if not self._people:
-            return joined((f"De groep {self._verb}", "bold"), ("   Enter bewaart", "$muted"))
-        return joined(
-            (name_of(person), "bold $accent"), (f" {self._verb}", ""), ("   ↑↓ of @ wie · Enter bewaart", "$muted")
-        )
+            return joined(("De groep zegt", "bold"), ("   Enter bewaart", "$muted"))
+        return joined((name_of(person), "bold $accent"), (" zegt", ""), ("   ↑↓ of @ wie · Enter bewaart", "$muted"))

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
+from textual.widget import Widget
 
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.ui.plain import plain
 
 _GAP = "   "
+
+MOST_ROWS = 2
+"""More rows would take the place of the work itself."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,8 @@ class StripItem:
     state: State
 
 
-class Strip(Static):
-    """The parts of a step in one row, wrapped when there are many."""
+class Strip(Widget):
+    """The parts of a step in rows; when there are many, the row one is in and the one after it."""
 
     @dataclass
     class Chosen(Message):
@@ -44,19 +48,25 @@ class Strip(Static):
         fresh = list(items)
         if (fresh, current) != (self._items, self._current):
             self._items, self._current = fresh, current
-            self.update(self._rows(self.size.width))
+            self.refresh(layout=True)
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.update(self._rows(event.size.width))
+    def render(self) -> Content:
+        """Return what stands in the strip at its present width."""
+        return Content("\n").join(self._rows(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows the parts take."""
+        return len(self._rows(width))
 
     def on_click(self, event: events.Click) -> None:
         meta = event.style.meta
         if "part" in meta:
             self.post_message(self.Chosen(self._items[meta["part"]].part))
 
-    def _rows(self, width: int) -> Content:
+    def _rows(self, width: int) -> list[Content]:
         """Return the parts in as many rows as `width` takes: Textual would break one in the middle."""
-        rows = [Content()]
+        rows: list[Content] = [Content()]
+        row_of_current = 0
         for index, item in enumerate(self._items):
             label = one_line(item.label)
             here = item.part == self._current
@@ -66,4 +76,9 @@ class Strip(Static):
                 rows.append(piece)
             else:
                 rows[-1] = rows[-1] + _GAP + piece if rows[-1] else piece
-        return Content("\n").join(rows)
+            if here:
+                row_of_current = len(rows) - 1
+        if len(rows) <= MOST_ROWS:
+            return rows
+        first = min(row_of_current, len(rows) - MOST_ROWS)
+        return rows[first : first + MOST_ROWS]

@@ -1,0 +1,59 @@
+"""All dialogues of a werkmap, for the screen: lists, searching, the trash, opening, and what is remembered.
+
+Every answer is a future: the thread that owns the database gives it, after what waits was saved.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from goedwerk.store import overview
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from goedwerk.domain.desk import Desk
+    from goedwerk.store.keeper import Keeper
+    from goedwerk.store.overview import DialogueRow, Found
+
+
+class Archive:
+    """The one door for the screen to everything but the open dialogue."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def fetch(self, dialogue_id: str) -> Future[Desk | None]:
+        """Read a dialogue the way it was left; raises `DatabaseError` when it cannot be read."""
+        return self._keeper.fetch(dialogue_id)
+
+    def fetch_example(self) -> Future[str]:
+        """Put the example dialogue in the werkmap, if it is not there, and return its id."""
+        from goedwerk.example import fetch_or_make
+
+        return self._keeper.ask(fetch_or_make)
+
+    def unfinished(self) -> Future[tuple[list[DialogueRow], int]]:
+        """Return the dialogues to go on with, and how many there are in all."""
+        return self._keeper.ask(lambda db: (overview.unfinished(db.conn), overview.count(db.conn)))
+
+    def search(self, words: str, trashed: bool) -> Future[list[Found]]:
+        """Return the dialogues, in the trash or outside it, in which every word occurs."""
+        return self._keeper.ask(lambda db: overview.search(db.conn, words, trashed))
+
+    def trash(self, dialogue_id: str, when: datetime | None) -> Future[None]:
+        """Put a dialogue in the trash, or take it out with None."""
+        from goedwerk.store import dialogues
+
+        return self._keeper.ask(lambda db: dialogues.trash(db, dialogue_id, when))
+
+    def erase(self, dialogue_id: str) -> Future[None]:
+        """Remove a dialogue for good."""
+        from goedwerk.store import dialogues
+
+        return self._keeper.ask(lambda db: dialogues.erase(db, dialogue_id))
+
+    def remember(self, key: str, value: str) -> Future[None]:
+        """Keep a setting of this werkmap."""
+        return self._keeper.ask(lambda db: overview.set_setting(db.conn, key, value))
