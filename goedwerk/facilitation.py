@@ -21,6 +21,8 @@ from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.store.keeper import Keeper
 from goedwerk.workspace import Workspace
 
+_TEXTS = ("title", "text", "no_rule", "judgement", "tension")
+
 Change = Callable[[Dialogue], Dialogue]
 
 
@@ -34,7 +36,10 @@ class _Step:
 
 
 class Facilitation:
-    """One open dialogue in a werkmap; `now` gives the time in UTC."""
+    """One open dialogue in a werkmap; `now` gives the time in UTC.
+
+    A `fresh` dialogue is kept from the first thing that is done with it: looking at an empty one leaves nothing behind.
+    """
 
     def __init__(
         self,
@@ -44,8 +49,10 @@ class Facilitation:
         keeper: Keeper,
         workspace: Workspace,
         now: Callable[[], datetime],
+        fresh: bool = False,
     ) -> None:
         self._desk = desk
+        self._fresh = fresh
         self._workspace = workspace
         self._keeper = keeper
         self._now = now
@@ -105,7 +112,8 @@ class Facilitation:
         """Remember where the facilitator is."""
         if place != self._desk.place:
             self._desk = Desk(self.dialogue, place, self._desk.drafts)
-            self._keeper.keep(self._desk)
+            if not self._fresh:
+                self._keep()
 
     def write_draft(self, field: str, text: str) -> None:
         """Keep what stands in a capture field."""
@@ -113,11 +121,12 @@ class Facilitation:
         if text != self.draft(field):
             drafts = {**self._desk.drafts, field: text}
             self._desk = Desk(self.dialogue, self._desk.place, {k: v for k, v in drafts.items() if v})
-            self._keeper.keep(self._desk)
+            self._keep()
 
     def save_own_situation(self, situation: Situation) -> tuple[Situation, Path]:
         """Write a situation among the own ones and return it with its key, and the file; raises `GoedwerkError`."""
         mine = next((e for e in self.library.situations if e.own and e.situation.key == situation.key), None)
+        situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
         taken = {entry.situation.key for entry in self.library.situations}
         kept = situation if mine else situation.revised(key=new_key(situation.title, taken))
         path = save_own_situation(self._workspace.situations, kept, before=mine.situation if mine else None)
@@ -154,6 +163,10 @@ class Facilitation:
     def _put(self, dialogue: Dialogue) -> None:
         stamped = dialogue.revised(modified=self.now())
         self._desk = Desk(stamped, self._desk.place, self._desk.drafts)
+        self._keep()
+
+    def _keep(self) -> None:
+        self._fresh = False
         self._keeper.keep(self._desk)
 
     def _swap(self, source: list[_Step], target: list[_Step]) -> str | None:

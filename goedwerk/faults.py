@@ -21,7 +21,7 @@ def explained(error: BaseException, log: Path, moment: datetime, doing: str) -> 
     """Note in `log` where the program failed and return the error for people; `doing` names a command or a screen."""
     message = "Er ging iets mis in goedwerk zelf. Wat al bewaard was, is bewaard."
     if _note(error, log, moment, doing):
-        return ProgramError(message, f"De bijzonderheden staan in {log}.")
+        return ProgramError(message, f"Wat er misging, staat in {log}.")
     return ProgramError(message, f"Soort fout: {type(error).__name__}.")
 
 

@@ -99,7 +99,8 @@ def compose(dialogue: Dialogue, summary: Summary, method: Method) -> A4:
     situation = dialogue.situation
     capability = situation.capability if situation else None
     picture = summary.image
-    names = Names((dialogue.facilitator, *(participant.name for participant in dialogue.participants)))
+    people = (participant.name for participant in dialogue.participants)
+    names = Names((dialogue.facilitator, *people, *dialogue.former_names))
     texts = {key: names.withhold(getattr(summary, key)) for key in PARTS}
     if situation and not texts["situation"].strip():
         texts["situation"] = names.withhold(situation.text)

@@ -221,6 +221,7 @@ class Dialogue(Record):
     method: Text = "1"
     situation: Situation | None = None
     participants: tuple[Participant, ...] = ()
+    former_names: tuple[Text, ...] = ()
     experiences: tuple[Experience, ...] = ()
     answers: tuple[Answer, ...] = ()
     reflections: tuple[Reflection, ...] = ()

@@ -1,5 +1,6 @@
 """Days and numbers in Dutch words, without the locale of the laptop. Standard library only."""
 
+import re
 from datetime import date
 
 MONTHS = (
@@ -18,6 +19,11 @@ MONTHS = (
 )
 
 
+_WEEKDAYS = {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"}
+_EARLIEST = 1900
+"""A year before this is a year that is still being typed."""
+
+
 def day_in_words(day: date) -> str:
     """Return a day such as `11 maart 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -28,7 +34,8 @@ def read_day(text: str, today: date) -> date | None:
 
     Without a year it is the day of that name in the year of `today`.
     """
-    parts = text.strip().casefold().replace("-", " ").replace("/", " ").replace(".", " ").split()
+    words = re.sub(r"[-/.,'’]", " ", text.casefold()).split()
+    parts = [word for word in words if word not in _WEEKDAYS]
     if len(parts) not in (2, 3):
         return None
     if len(parts) == 3 and len(parts[0]) == 4:
@@ -38,7 +45,8 @@ def read_day(text: str, today: date) -> date | None:
     if day is None or month is None or year is None:
         return None
     try:
-        return date(year + 2000 if year < 100 else year, month, day)
+        found = date(year + 2000 if year < 100 else year, month, day)
+        return found if found.year >= _EARLIEST else None
     except ValueError:
         return None
 

@@ -1,11 +1,11 @@
-"""Names inside running text: finding them as whole words, and changing one everywhere in a dialogue.
+"""Names inside running text: finding them as whole words, and changing them everywhere in a dialogue.
 
 A name matches as it is written, with capitals; a letter, a digit or an accent on either side means another word.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
@@ -14,9 +14,24 @@ from goedwerk.domain.errors import TextTooLongError
 from goedwerk.domain.record import Record
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 
-# What points to something else, what is fixed by the program, and what was decided about the old words themselves.
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+"""A word of a name."""
+
+NOT_A_NAME = frozenset(
+    (
+        *("aan", "bij", "de", "den", "der", "een", "en", "het", "in", "op", "te", "ten", "ter", "'t", "uit", "van"),
+        *("voor", "dhr", "dr", "drs", "meneer", "mevr", "mevrouw", "mijnheer", "mw"),
+        *("begeleider", "collega", "deelnemer", "docent", "leerling", "opleider", "praktijkopleider", "stagiair"),
+        *("stagiaire", "student", "teamleider", "teammanager", "verpleegkundige", "verzorgende", "werkbegeleider"),
+        "zorgprofessional",
+    )
+)
+"""Words that point to nobody on their own: as in "van den Berg", "mevr. Wit", "Student A", "de teamleider"."""
+
+# What points to something else, what is fixed by the program, and what is about the old words themselves.
 _NOT_TEXT = frozenset(
-    {"id", "copy_of", "participant", "experience", "key", "method", "media_type", "state", "clock", "privacy"}
+    {"id", "copy_of", "participant", "experience", "key", "method", "media_type", "state", "clock"}
+    | {"former_names", "privacy"}
 )
 
 
@@ -35,24 +50,47 @@ def occurs(name: str, text: str) -> bool:
     return any(True for _ in find(name, text))
 
 
-def replace_name(text: str, old: str, new: str) -> str:
-    """Return `text` with `new` for every whole-word occurrence of `old`."""
+def letters(name: str) -> int:
+    """Return how many letters `name` has."""
+    return sum(map(str.isalpha, name))
+
+
+def first_name(name: str) -> str:
+    """Return the first word of `name`, or nothing when that points to nobody: a role, an initial, a small letter."""
+    found = WORD.search(name)
+    word = found[0] if found else ""
+    return "" if word.casefold() in NOT_A_NAME or letters(word) < 2 or word[0].islower() else word
+
+
+def replace_names(text: str, names: Mapping[str, str]) -> str:
+    """Return `text` with its new name for every whole-word occurrence of an old one in `names`.
+
+    What was put in is not looked at again. Where two names overlap, the one that begins first counts, then the longest.
+    """
+    found = [(start, stop, new) for old, new in names.items() for start, stop in find(old, text)]
     parts, end = [], 0
-    for start, stop in find(old, text):
-        parts += [text[end:start], new]
-        end = stop
+    for start, stop, new in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= end:
+            parts += [text[end:start], new]
+            end = stop
     return "".join([*parts, text[end:]])
 
 
 def replace_everywhere(dialogue: Dialogue, old: str, new: str) -> Dialogue:
-    """Return `dialogue` with `new` for `old` in all its texts; records in which nothing changed stay the same objects.
+    """Return `dialogue` with `new` for `old` in all its texts, as `replace_all` does."""
+    return replace_all(dialogue, {old: new})
 
-    Raises `TextTooLongError` when a text would no longer fit its field.
+
+def replace_all(dialogue: Dialogue, names: Mapping[str, str]) -> Dialogue:
+    """Return `dialogue` with the new name for every old one in `names`, in all its texts.
+
+    Records in which nothing changed stay the same objects. The name of a person that changed is among the former names
+    from then on. Raises `TextTooLongError` when a text would no longer fit its field.
     """
-    old, new = clean(old), clean(new)
+    names = {clean(old): clean(new) for old, new in names.items()}
 
     def change(text: str) -> str:
-        changed = replace_name(text, old, new)
+        changed = replace_names(text, names)
         if len(changed) > max(MAX_CHARACTERS, len(text)):
             raise TextTooLongError(
                 "Met deze naam wordt een van de teksten te lang. Er is niets veranderd.",
@@ -61,12 +99,24 @@ def replace_everywhere(dialogue: Dialogue, old: str, new: str) -> Dialogue:
         return changed
 
     renamed: Dialogue = _changed(dialogue, change)
-    return renamed
+    now = _people(renamed)
+    return remember(renamed, [name for name in _people(dialogue) if name not in now])
+
+
+def remember(dialogue: Dialogue, names: Iterable[str]) -> Dialogue:
+    """Return `dialogue` with `names` among its former names, without doubles and without empty ones."""
+    known = dialogue.former_names
+    added = [name for name in dict.fromkeys(names) if name.strip() and name not in known]
+    return dialogue.revised(former_names=(*known, *added)) if added else dialogue
 
 
 def count_occurrences(dialogue: Dialogue, name: str) -> int:
     """Return how many times `replace_everywhere` would replace `name`."""
     return sum(1 for text in _texts(dialogue) for _ in find(clean(name), text))
+
+
+def _people(dialogue: Dialogue) -> list[str]:
+    return [dialogue.facilitator, *(person.name for person in dialogue.participants)]
 
 
 def _is_inside_word(text: str, index: int) -> bool:

@@ -4,6 +4,7 @@ from enum import Enum
 
 from goedwerk.domain.changes import contributions
 from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
 from goedwerk.domain.situation import SkiveElement
 
@@ -86,9 +87,8 @@ def _summary(dialogue: Dialogue) -> State:
 
     if any(parts(("core_statement", "explanation", "excellent", "ethics", "energy"))):
         return State.FILLED
-    texts = ("core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement")
-    started = any(getattr(s, name).strip() for s in dialogue.summaries for name in texts)
-    return State.BUSY if started or any(s.candidates for s in dialogue.summaries) else State.EMPTY
+    started = any(has_content(summary) or summary.candidates for summary in dialogue.summaries)
+    return State.BUSY if started else State.EMPTY
 
 
 def _all_of(states: list[State]) -> State:

@@ -5,42 +5,27 @@ Every whole word that is one of their names becomes "een collega". That makes a 
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from goedwerk.domain.names import find
+from goedwerk.domain.names import NOT_A_NAME, WORD, find, letters
 from goedwerk.domain.text import one_line
 
 INSTEAD = "een collega"
 """What stands where a name stood."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# "Mevrouw een collega" says nothing more: what stands before a name goes with it.
+_TITLE = re.compile(r"\b(?:mevrouw|meneer|mijnheer|(?:mevr|mw|dhr|drs?)\b\.?)(?!\w)", re.IGNORECASE)
+_BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
+_APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
 
-# Words of a name that point to nobody on their own: those inside a name, and those of "Student A" or "de teamleider".
-_NOT_A_NAME = frozenset(
-    (
-        *(
-            "aan",
-            "bij",
-            "de",
-            "den",
-            "der",
-            "een",
-            "en",
-            "het",
-            "in",
-            "op",
-            "te",
-            "ten",
-            "ter",
-            "'t",
-            "uit",
-            "van",
-            "voor",
-        ),
-        *("begeleider", "collega", "deelnemer", "docent", "leerling", "meneer", "mevrouw", "opleider"),
-        *("praktijkopleider", "stagiair", "stagiaire", "student", "teamleider", "teammanager", "verpleegkundige"),
-        *("verzorgende", "werkbegeleider", "zorgprofessional"),
-    )
-)
+
+class _Place(NamedTuple):
+    """Where something stands that has to go; a title has no `forms`, and "Hannekes" is a `genitive`."""
+
+    start: int
+    stop: int
+    genitive: bool = False
+    forms: tuple[str, ...] = ()
 
 
 class Names:
@@ -53,42 +38,80 @@ class Names:
 
     def withhold(self, text: str) -> str:
         """Return `text` without the names, and add those that stood in it to `withheld`."""
-        for form in self._forms:
-            for written, instead in ((form, INSTEAD), (f"{form}s", f"{INSTEAD}’s")):
-                # "Als" is no genitive of Al.
-                if written == form or len(form) > 2:
-                    text = self._replaced(text, form, written, instead)
-        return text
-
-    def _replaced(self, text: str, form: str, written: str, instead: str) -> str:
-        parts, end = [], 0
-        for start, stop in find(written, text):
-            begins = _begins_sentence(text[:start])
-            parts += [text[end:start], instead.capitalize() if begins else instead]
-            end = stop
-            if form not in self.withheld:
-                self.withheld.append(form)
+        parts, end, met = [], 0, set(self.withheld)
+        for place in _joined(text, self._places(text)):
+            instead = f"{INSTEAD}’s" if place.genitive else INSTEAD
+            begins = _begins_sentence(text[: place.start])
+            parts += [text[end : place.start], instead.capitalize() if begins else instead]
+            end = place.stop
+            met.update(place.forms)
+        self.withheld += [form for form in self._forms if form in met and form not in self.withheld]
         return "".join([*parts, text[end:]])
+
+    def _places(self, text: str) -> Iterator[_Place]:
+        for form in self._forms:
+            for written, genitive in _writings(form):
+                for start, stop in find(written, text):
+                    after = not genitive and _genitive_ends(text, start, stop)
+                    yield _Place(start, after or stop, genitive or bool(after), (form,))
 
 
 def _forms(name: str) -> Iterator[str]:
     """Yield how a person with this name may be written: in full, and by each part that is a name on its own."""
-    whole, words = one_line(name), _WORD.findall(name)
-    if all(word in _NOT_A_NAME for word in whole.casefold().split()):
+    whole = one_line(name)
+    if all(word in NOT_A_NAME for word in whole.casefold().split()):
         return
     # In the list people also type names without capitals, or all in capitals.
-    forms = [whole, _WORD.sub(lambda match: _as_name(match[0]), whole)]
-    for word in words:
-        if word.casefold() not in _NOT_A_NAME:
-            if not word[0].islower():
-                forms += [word, _as_name(word)]
-            elif name.islower():
-                forms += [_as_name(word)]
-    yield from (form for form in forms if sum(map(str.isalpha, form)) >= 2)
+    forms = [whole, WORD.sub(lambda match: _as_name(match[0]), whole)]
+    before: list[str] = []
+    for word in WORD.findall(name):
+        if word.casefold() in NOT_A_NAME:
+            before.append(word.lower())
+            continue
+        parts = [] if word[0].islower() else [word]
+        if parts or name.islower():
+            parts.append(_as_name(word))
+        for part in parts:
+            surname = " ".join([*before, part])
+            forms += [part, surname, surname[0].upper() + surname[1:]]
+        before = []
+    yield from (form for form in forms if letters(form) >= 2)
 
 
 def _as_name(word: str) -> str:
-    return word.lower() if word.casefold() in _NOT_A_NAME else word.title()
+    return word.lower() if word.casefold() in NOT_A_NAME else word.title()
+
+
+def _writings(form: str) -> Iterator[tuple[str, bool]]:
+    """Yield how a form may stand in a text, and whether that is a genitive."""
+    yield form, False
+    # "Als" is no genitive of Al, and "AL" may be an abbreviation.
+    if letters(form) > 2:
+        yield from ((form.upper(), False), (f"{form}s", True), (f"{form}s".upper(), True))
+
+
+def _genitive_ends(text: str, start: int, stop: int) -> int:
+    """Return where "Roos’" ends in "Roos’ tas"; 0 when no apostrophe follows, or one that may close a quotation."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    found = _APOSTROPHE.match(text, stop) if text[stop - 1] in "sxzSXZ" and not {"'", "‘"} & {*line} else None
+    return found.end() if found else 0
+
+
+def _joined(text: str, places: Iterable[_Place]) -> list[_Place]:
+    """Return `places` in their order, as one where they are parts of one name, and each with the title before it."""
+    titles = (_Place(*match.span()) for match in _TITLE.finditer(text))
+    runs: list[_Place] = []
+    for place in sorted((*titles, *places), key=lambda place: (place.start, -place.stop)):
+        last = runs[-1] if runs else None
+        if last is None or (place.start >= last.stop and not _is_one_name(text, last, place)):
+            runs.append(place)
+        elif place.stop > last.stop:
+            runs[-1] = _Place(last.start, place.stop, place.genitive, last.forms + place.forms)
+    return [run for run in runs if run.forms]
+
+
+def _is_one_name(text: str, last: _Place, place: _Place) -> bool:
+    return bool(place.forms) and not last.genitive and bool(_BETWEEN_PARTS.fullmatch(text, last.stop, place.start))
 
 
 def _begins_sentence(before: str) -> bool:

@@ -23,6 +23,7 @@ def m001_initial(db: Database) -> None:
             "confidentiality": str,
             "method": str,
             "situation": str,
+            "former_names": str,
             "notes": str,
             "check_out": str,
             "clock": str,

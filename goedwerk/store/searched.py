@@ -25,13 +25,13 @@ SEARCHED = {
     "participants": ("name", "role", "consent"),
     "scores": ("explanation", "goes_well", "can_be_better"),
 }
-"""The fields with those texts, by table; the tables in the order in which they may stand under a dialogue that was found.
+"""The fields with those texts, by table; what stands under a found dialogue comes from the first table with a word.
 
 After a dot stands a field inside the record, or inside each of the records, that the column holds.
 """
 
 JSON = {
-    "dialogues": {"situation", "clock", "privacy"},
+    "dialogues": {"situation", "former_names", "clock", "privacy"},
     "experiences": {"criteria"},
     "summaries": {"candidates", "image"},
 }

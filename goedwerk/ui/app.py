@@ -156,7 +156,7 @@ class GoedwerkApp(App[int]):
         if desk is None:
             self.notify("Deze dialoog is er niet meer.", severity="warning")
             return
-        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now)
+        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now, dialogue_id is None)
         await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
 
     async def _open_example(self) -> None:

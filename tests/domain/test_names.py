@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import TextTooLongError
-from goedwerk.domain.names import count_occurrences, occurs, replace_everywhere, replace_name
+from goedwerk.domain.names import count_occurrences, occurs, replace_everywhere, replace_names
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 
 PICTURE = {"alt": "De schoenen van Mo", "media_type": "image/jpeg", "data": "TW8="}
@@ -61,23 +61,23 @@ def test_a_name_of_more_words_is_found_across_two_lines() -> None:
 @pytest.mark.parametrize("nobody", ["", " ", "\n"])
 def test_an_empty_name_is_found_nowhere(nobody: str) -> None:
     assert not occurs(nobody, "Mo en Thea")
-    assert replace_name("Mo en Thea", nobody, "x") == "Mo en Thea"
+    assert replace_names("Mo en Thea", {nobody: "x"}) == "Mo en Thea"
 
 
 def test_only_the_name_itself_is_replaced() -> None:
-    assert replace_name("Mo’s moed: Mo, Moos en [Mo]", "Mo", "Ali") == "Ali’s moed: Ali, Moos en [Ali]"
+    assert replace_names("Mo’s moed: Mo, Moos en [Mo]", {"Mo": "Ali"}) == "Ali’s moed: Ali, Moos en [Ali]"
 
 
 def test_a_new_name_is_taken_to_the_letter() -> None:
-    assert replace_name("Mo en Mo", "Mo", r"\1 Mo \g<0>") == r"\1 Mo \g<0> en \1 Mo \g<0>"
+    assert replace_names("Mo en Mo", {"Mo": r"\1 Mo \g<0>"}) == r"\1 Mo \g<0> en \1 Mo \g<0>"
 
 
 @settings(deadline=None)
 @given(text=st.text().map(clean), old=st.text(min_size=1).map(clean), new=st.sampled_from(["", "x", "een collega"]))
 def test_replacing_a_name_by_itself_or_where_it_is_not_changes_nothing(text: str, old: str, new: str) -> None:
-    assert replace_name(text, old, new) == text or occurs(old, text)
+    assert replace_names(text, {old: new}) == text or occurs(old, text)
     if len(old.split()) == 1 and old == old.strip():
-        assert replace_name(text, old, old) == text
+        assert replace_names(text, {old: old}) == text
 
 
 def test_a_name_is_replaced_in_every_text_of_a_dialogue_and_nowhere_else() -> None:
@@ -91,7 +91,7 @@ def test_a_name_is_replaced_in_every_text_of_a_dialogue_and_nowhere_else() -> No
             return {name: expected(inner, name) for name, inner in value.items()}
         if isinstance(value, list):
             return [expected(inner, field) for inner in value]
-        return replace_name(value, "Mo", "Ali") if isinstance(value, str) else value
+        return replace_names(value, {"Mo": "Ali"}) if isinstance(value, str) else value
 
     assert after == expected(before.model_dump(mode="json"))
     assert after["participants"][0] == {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -95,6 +96,11 @@ class Laptop:
         self.app.post_message(events.Paste(text))
         await self.pilot.pause()
 
+    async def click(self, text: str) -> None:
+        """Click on a text on the screen."""
+        y, row = next((y, row) for y, row in enumerate(rows(self.app)) if text in row)
+        await self.pilot.click(offset=(row.index(text), y))
+
     async def until(self, condition: Callable[[], Any]) -> None:
         """Wait until something holds."""
         for _ in range(500):
@@ -106,6 +112,10 @@ class Laptop:
     async def shows(self, text: str) -> None:
         """Wait until a text stands on the screen."""
         await self.until(lambda: text in self.screen)
+
+    async def ask(self, question: Callable[[Database], Any]) -> Any:
+        """Ask the thread with the database, after all that waits was saved."""
+        return await asyncio.wrap_future(self.app.keeper.ask(question))
 
     async def open(self, dialogue_id: str) -> None:
         """Put a dialogue on the table."""
@@ -135,7 +145,7 @@ class Laptop:
         assert isinstance(menu, Choice), self.screen
         listed = menu.query_one(OptionList)
         prompts = [str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count)]
-        listed.highlighted = next(n for n, prompt in enumerate(prompts) if prompt.startswith(option))
+        listed.highlighted = next(n for n, prompt in enumerate(prompts) if option in prompt)
         listed.action_select()
         await self.until(lambda: self.app.screen is not menu)
         await self.pilot.pause()

@@ -54,7 +54,7 @@ async def give(laptop: Laptop) -> None:
 
 
 async def move(laptop: Laptop) -> None:
-    await pick(laptop, "said", "Verplaatsen", "Knowledge")
+    await pick(laptop, "said", "Verplaatsen", "Kennis")
 
 
 async def tie(laptop: Laptop) -> None:
@@ -260,7 +260,7 @@ async def test_a_dialogue_opens_at_the_step_part_and_field_where_it_was_left_and
     werkmap.put(desk)
     async with werkmap.start() as laptop:
         statements: list[str] = []
-        await laptop.app.ask(lambda db: db.conn.set_trace_callback(statements.append))
+        await laptop.ask(lambda db: db.conn.set_trace_callback(statements.append))
         await laptop.open(desk.dialogue.id)
         await laptop.pilot.pause(DELAY + 0.1)
         here = laptop.place

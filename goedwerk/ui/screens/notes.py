@@ -30,6 +30,7 @@ class Notes(ModalScreen[None]):
 
     def on_mount(self) -> None:
         field = self.query_one(TextField)
+        field.move_cursor(field.document.end)
         field.focus()
 
     def on_edited(self, event: Edited) -> None:

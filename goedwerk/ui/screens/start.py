@@ -77,8 +77,10 @@ class StartScreen(Screen[None]):
             await self.app.run_action(chosen)
 
     def help_text(self) -> str:
-        """Return the explanation for F1."""
-        return _HELP
+        """Return the explanation for F1, and what the method is."""
+        from goedwerk.content.method import load_method
+
+        return f"{_HELP}\n\n{load_method().introduction}"
 
     def _welcome(self) -> Content:
         if self._count:
@@ -111,5 +113,7 @@ _HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
 Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de gesprekken die nog niet zijn \
 afgerond. In het archief vind je alles terug en kun je zoeken.
 
-Alles wat je typt, wordt meteen bewaard in de werkmap. Die map kun je kopiëren om een reservekopie te maken. \
-Er gaat niets het internet op."""
+Alles wat je typt, wordt meteen bewaard in de werkmap. Een reservekopie maak je zo: sluit goedwerk, en kopieer die map. \
+Er gaat niets het internet op.
+
+De methode in het kort"""

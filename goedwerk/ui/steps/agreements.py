@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from goedwerk.domain.changes import agreements
-from goedwerk.domain.dutch import day_in_words
+from goedwerk.domain.dutch import day_in_words, read_day
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.screens.ask import Ask
@@ -24,7 +24,7 @@ _FIELDS = ("what", "who", "when")
 class AgreementsStep(StepView):
     """Agreements, the check-out and the end of the dialogue."""
 
-    FIRST_FIELD = "what"
+    first_field = "what"
     ACTIONS = (Command("toggle_list", "Naar de afspraken en terug", keys="f6"),)
     BINDINGS = bindings(ACTIONS)
 
@@ -49,7 +49,7 @@ class AgreementsStep(StepView):
             id=field_id("save_report"),
             hint="Enter",
         )
-        yield PickRow("Gesprek afronden", self._ending(), name="finish", id=field_id("finish"), hint="Enter")
+        yield PickRow("Dialoog afronden", self._ending(), name="finish", id=field_id("finish"), hint="Enter")
 
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._lines())
@@ -70,8 +70,12 @@ class AgreementsStep(StepView):
             return
         what, who, when = (self.query_one(f"#{field_id(name)}", LineField) for name in _FIELDS)
         if what.value.strip():
+            day = read_day(when.value, self.facilitation.now().date())
             made = partial(
-                agreements.add, what=what.value.strip(), who=who.value.strip(), when=when.value.strip() or None
+                agreements.add,
+                what=what.value.strip(),
+                who=who.value.strip(),
+                when=day.isoformat() if day else when.value.strip() or None,
             )
             self.change("afspraak erbij", made)
             for name, field in zip(_FIELDS, (what, who, when), strict=True):

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
@@ -18,7 +18,7 @@ from goedwerk.domain.method import Step
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.widgets.fields import LineField, TextField
+from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
 
 FIELD = "field-"
 """How the id of every field begins that a facilitator can come back to."""
@@ -28,7 +28,7 @@ class StepView(VerticalScroll):
     """One step of the method, at one place; a change of the dialogue from outside comes in through `refresh_from`."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = ()
-    FIRST_FIELD = ""
+    first_field = ""
     can_focus = False
 
     class Changed(Message):
@@ -95,7 +95,7 @@ class StepView(VerticalScroll):
 
     def restore(self) -> None:
         """Put the focus where the facilitator was."""
-        for field in (self.facilitation.place.field, self.FIRST_FIELD):
+        for field in (self.facilitation.place.field, self.first_field):
             try:
                 target = self.query_one(f"#{FIELD}{field}") if field else None
             except NoMatches:
@@ -103,11 +103,17 @@ class StepView(VerticalScroll):
             if target is not None and target.focusable:
                 # Not `target.focus()`: that waits its turn, and a key typed meanwhile would go nowhere.
                 self.screen.set_focus(target)
+                if isinstance(target, TextField):  # who comes back to a text goes on with it
+                    target.move_cursor(target.document.end)
                 return
         self.screen.set_focus(next((w for w in self.query("*") if w.focusable), None))
 
     def on_mount(self) -> None:
         self.restore()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.screen.focus_next()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         field = event.widget.id or ""
@@ -134,6 +140,11 @@ def text_field(name: str, text: str, lines: int = 3) -> TextField:
 def line_field(name: str, text: str, placeholder: str = "") -> LineField:
     """Return a field of one line that can be come back to."""
     return LineField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
+
+
+def entry_field(name: str, text: str, placeholder: str = "") -> EntryField:
+    """Return a field of one line that Enter empties, and that can be come back to."""
+    return EntryField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
 
 
 def purpose(step: Step) -> Static:

@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.domain.changes import experiences
-from goedwerk.domain.dialogue import Dialogue, Experience, next_id
+from goedwerk.domain.dialogue import Dialogue, Experience, Participant, next_id
 from goedwerk.domain.progress import State, experience_state
 from goedwerk.domain.route import places_in
+from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
@@ -27,7 +28,7 @@ _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
 class ExperiencesStep(StepView):
     """One experience at a time; a participant without one gets it with the first letter."""
 
-    FIRST_FIELD = "text"
+    first_field = "text"
     ACTIONS = (
         Command("another", "Nog een ervaring van dezelfde deelnemer"),
         Command("teller", "Deze ervaring is van iemand anders"),
@@ -59,6 +60,13 @@ class ExperiencesStep(StepView):
     def experience(self) -> Experience | None:
         """The experience on the screen, or None while the participant has none."""
         return self.dialogue.experience(self.place.part.removeprefix("experience:"))
+
+    def help_text(self) -> str:
+        tests = "\n\n".join(
+            f"{criterion.name}. {criterion.question}\nBijvoorbeeld: {criterion.example}"
+            for criterion in self.facilitation.method.criteria
+        )
+        return f"{super().help_text()}\n\n{tests}"
 
     def refresh_from(self) -> None:
         items = self._items()
@@ -151,8 +159,15 @@ class ExperiencesStep(StepView):
                 teller = self.dialogue.participant(experience.participant) if experience else None
                 told = experience and experience.text.strip()
                 state = State.FILLED if told else experience_state(self.dialogue, teller) if teller else State.BUSY
-                items.append(StripItem(place.part, name_of(teller), state))
+                items.append(StripItem(place.part, self._label(experience, teller), state))
         return items
+
+    def _label(self, experience: Experience | None, teller: Participant | None) -> str:
+        """Return who tells it, and which one it is when someone tells more than one."""
+        name = name_of(teller)
+        if experience and len(experiences.of(self.dialogue, experience.participant)) > 1:
+            return f"{name}: {one_line(experience.title or experience.text)[:20] or '…'}"
+        return name
 
     def _question(self) -> Content:
         record_id = self.place.part.partition(":")[2]

@@ -5,7 +5,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
 from goedwerk.domain.dutch import day_in_words, how_many, read_day
@@ -13,16 +13,19 @@ from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose
-from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.steps.base import StepView, entry_field, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.widgets.fields import Edited, EntryField, LineField
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
+
+_LONGEST = 600
+_DIGITS = 4
 
 
 class GroupStep(StepView):
     """Group, date, facilitator, planned time, what is agreed about trust, and the participants."""
 
-    FIRST_FIELD = "group"
+    first_field = "group"
     ACTIONS = (
         Command("minutes", "Duur van het gesprek kiezen"),
         Command("toggle_list", "Naar de deelnemers en terug", keys="f6"),
@@ -31,23 +34,26 @@ class GroupStep(StepView):
 
     def compose(self) -> ComposeResult:
         dialogue = self.dialogue
+        day = day_in_words(dialogue.date) if dialogue.date else ""
+        minutes = str(dialogue.planned_minutes) if dialogue.planned_minutes else ""
         yield purpose(self.method_step)
         yield heading("Groep")
         yield line_field("group", dialogue.group, "Hoe heet jullie groep?")
         with Horizontal(classes="row"):
             with Vertical(classes="cell day"):
                 yield heading("Datum")
-                yield line_field("date", day_in_words(dialogue.date) if dialogue.date else "", "dag maand jaar")
+                yield line_field("date", self.facilitation.draft("date") or day, "dag maand jaar")
             with Vertical(classes="cell"):
                 yield heading("Begeleider")
                 yield line_field("facilitator", dialogue.facilitator, "Wie begeleidt?")
             with Vertical(classes="cell minutes"):
                 yield heading("Minuten")
-                yield line_field("minutes", str(dialogue.planned_minutes) if dialogue.planned_minutes else "", "90")
+                yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
+        yield Static(self._unclear(), id="unclear")
         yield heading("Afspraak over vertrouwen", "lees hem samen voor")
-        yield line_field("confidentiality", dialogue.confidentiality, "Wat spreken jullie af?")
+        yield text_field("confidentiality", dialogue.confidentiality, lines=2)
         yield heading("Deelnemers", "naam, functie, Enter")
-        yield line_field(
+        yield entry_field(
             "participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)"
         )
         yield SaidList(self._people(), id=field_id("people"))
@@ -61,7 +67,6 @@ class GroupStep(StepView):
         shown = {
             "group": self.dialogue.group,
             "facilitator": self.dialogue.facilitator,
-            "confidentiality": self.dialogue.confidentiality,
         }
         for name, text in shown.items():
             field = self.query_one(f"#{field_id(name)}", LineField)
@@ -91,16 +96,11 @@ class GroupStep(StepView):
                 merge=f"group/{event.name}",
             )
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_entry_field_entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        if event.input.name != "participant":
-            self.screen.focus_next()
-            return
-        name, _, role = event.value.partition(",")
+        name, _, role = event.text.partition(",")
         if name.strip():
             self.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
-        self.query_one(f"#{field_id('participant')}", LineField).load("")
-        self.facilitation.write_draft("participant", "")
 
     def on_said_list_typed(self, event: SaidList.Typed) -> None:
         event.stop()
@@ -122,9 +122,12 @@ class GroupStep(StepView):
         if person.left:
             options.append(Option("back", "Is er weer bij"))
         else:
-            options.append(Option("left", "Gaat weg; de woorden blijven op naam"))
+            options.append(Option("left", "Gaat eerder weg; wat die persoon zei, blijft staan"))
         options.append(
-            Option("remove", "Weghalen; de woorden gaan naar de groep" if words else "Weghalen uit de lijst")
+            Option(
+                "remove",
+                "Uit de lijst halen; wat die persoon zei, staat dan bij de groep" if words else "Uit de lijst halen",
+            )
         )
         self.app.push_screen(Choice(person.name, options), partial(self._do, person.id))
 
@@ -161,20 +164,27 @@ class GroupStep(StepView):
         day = read_day(text, self.facilitation.now().date())
         if day or not text.strip():
             self.change("datum", lambda dialogue: dialogue.revised(date=day), merge="group/date")
-        field = self.query_one(f"#{field_id('date')}", LineField)
-        field.set_class(bool(text.strip()) and day is None, "-unclear")
+        self._mark("date", "" if day or not text.strip() else text)
 
     def _set_minutes(self, text: str) -> None:
-        # More digits than Python will count with can be pasted.
-        valid = text.strip().isdecimal() and len(text.strip()) <= 3 and 0 < int(text) <= 600
-        if valid:
-            self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=int(text)), merge="group/minutes")
-        self.query_one(f"#{field_id('minutes')}", LineField).set_class(not valid, "-unclear")
+        minutes = int(text) if text.strip().isdecimal() and len(text) <= _DIGITS else 0
+        if 0 < minutes <= _LONGEST:
+            self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes")
+        self._mark("minutes", "" if 0 < minutes <= _LONGEST else text)
 
-    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
-        event.stop()
-        if self.dialogue.began is None:
-            await self.screen.run_action("begin")
+    def _mark(self, field: str, unclear: str) -> None:
+        """Keep what is not understood as it was typed, and say so."""
+        self.facilitation.write_draft(field, unclear)
+        self.query_one(f"#{field_id(field)}", LineField).set_class(bool(unclear), "-unclear")
+        self.query_one("#unclear", Static).update(self._unclear())
+
+    def _unclear(self) -> Content:
+        told = {
+            "date": "Deze datum begrijp ik niet. Schrijf bijvoorbeeld: 11 maart 2026.",
+            "minutes": f"Schrijf de duur in minuten, van 1 tot {_LONGEST}.",
+        }
+        sentences = [sentence for field, sentence in told.items() if self.facilitation.draft(field)]
+        return plain(" ".join(sentences), "$warning")
 
     def action_minutes(self) -> None:
         """Choose the planned length from the usual ones."""

@@ -1,5 +1,6 @@
 """Step 2: the critical situation, from the library or the group's own, held against the three tests."""
 
+import asyncio
 from functools import partial
 from uuid import uuid4
 
@@ -35,7 +36,7 @@ class SituationStep(StepView):
         super().__init__(facilitation, place)
         self._choosing = self.dialogue.situation is None
         self._lit: LibraryEntry | None = None
-        self.FIRST_FIELD = "search" if self._choosing else "text"
+        self.first_field = "search" if self._choosing else "title"
 
     def compose(self) -> ComposeResult:
         situation = self.dialogue.situation
@@ -46,7 +47,7 @@ class SituationStep(StepView):
                     plain(f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}", "$warning"),
                     classes="note",
                 )
-            yield SituationList(self.facilitation.library)
+            yield SituationList(self.facilitation.library, self.facilitation.method)
             return
         yield Static(
             joined(("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
@@ -76,7 +77,7 @@ class SituationStep(StepView):
 
     def aside(self) -> Content:
         if self._choosing:
-            return preview(self._lit)
+            return preview(self._lit, self.facilitation.method)
         return Content("\n\n").join([*_questions(self.dialogue), _tests(self.facilitation), super().aside()])
 
     @property
@@ -98,10 +99,10 @@ class SituationStep(StepView):
             "situatie", lambda dialogue: _altered(dialogue, **{event.name: value}), merge=f"situation/{event.name}"
         )
 
-    def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
         if event.name == "save_own":
-            self.action_save_own()
+            await self.action_save_own()
             return
         texts = self.facilitation.method.capabilities
         options = [Option(text.key, text.name, text.plain) for text in texts] + [Option("", "Nog niet kiezen")]
@@ -118,34 +119,34 @@ class SituationStep(StepView):
 
     def on_situation_list_write_own(self, event: SituationList.WriteOwn) -> None:
         event.stop()
-        self._take(Situation(key=f"eigen-{uuid4().hex[:8]}", title="", source="Eigen situatie"), "title")
+        self._take(Situation(key=f"eigen-{uuid4().hex[:8]}", title="", source="Eigen situatie"))
 
     def action_choose_other(self) -> None:
         """Go back to the library."""
         if not self._choosing:
             self._show(choosing=True)
 
-    def action_save_own(self) -> None:
+    async def action_save_own(self) -> None:
         """Keep this situation as a file among the own ones of the werkmap."""
         situation = self.dialogue.situation
         if self._choosing or situation is None:
             return
         try:
-            kept, path = self.facilitation.save_own_situation(situation)
+            kept, path = await asyncio.to_thread(self.facilitation.save_own_situation, situation)
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=10)
             return
         self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
         self.notify(f"Bewaard in {path}", timeout=8)
 
-    def _take(self, situation: Situation, field: str = "text") -> None:
+    def _take(self, situation: Situation) -> None:
         self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
-        self.facilitation.go(Place("situation", "", field, self.facilitation.place.speaker))
+        self.facilitation.go(Place("situation", "", "title", self.facilitation.place.speaker))
         self._show(choosing=False)
 
     def _show(self, choosing: bool) -> None:
         self._choosing = choosing
-        self.FIRST_FIELD = "search" if choosing else "text"
+        self.first_field = "search" if choosing else "title"
         self.call_later(self._redraw)
 
     async def _redraw(self) -> None:

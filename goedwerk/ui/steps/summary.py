@@ -6,7 +6,7 @@ from functools import partial
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.changes import contributions, summaries
@@ -19,9 +19,9 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import FIELD, StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.steps.base import FIELD, StepView, entry_field, field_id, heading, purpose, text_field
 from goedwerk.ui.widgets.a4_preview import page
-from goedwerk.ui.widgets.fields import Edited, LineField, TextField
+from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
 from goedwerk.ui.widgets.people import name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
@@ -32,7 +32,7 @@ _LINES = {"core_statement": 2, "situation": 5, "explanation": 6, "excellent": 4,
 class SummaryStep(StepView):
     """The parts of one A4; below them what was starred, to pull into the part one was in."""
 
-    FIRST_FIELD = "core_statement"
+    first_field = "core_statement"
     ACTIONS = (
         Command("toggle_stars", "Naar de zinnen met een ster en terug", keys="f6"),
         Command("another", "Nog een A4 maken"),
@@ -53,7 +53,7 @@ class SummaryStep(StepView):
             yield heading(part.name, part.plain)
             yield text_field(part.key, getattr(summary, part.key) if summary else "", _LINES.get(part.key, 3))
             if part.key == "core_statement":
-                yield line_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
+                yield entry_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
                 yield SaidList(self._candidates(), id=field_id("candidates"))
         yield Static(self._stars_title(), id="stars-title", classes="heading")
         yield SaidList(self._stars(), id=field_id("stars"))
@@ -103,13 +103,10 @@ class SummaryStep(StepView):
             )
             self._settle()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_entry_field_entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        text = event.value.strip()
-        if text:
-            self._add_candidate(text)
-        self.query_one(f"#{field_id('candidate')}", LineField).load("")
-        self.facilitation.write_draft(self._draft, "")
+        if event.text.strip():
+            self._add_candidate(event.text.strip())
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         name = (event.widget.id or "").removeprefix(FIELD)

@@ -28,7 +28,7 @@ from goedwerk.ui.widgets.strip import Strip, StripItem
 class TopicStep(StepView):
     """One question, large; below it what was said; at the bottom the field to capture more."""
 
-    FIRST_FIELD = "capture"
+    first_field = "capture"
     ACTIONS = (
         Command("question(1)", "Andere vraag", keys="f5"),
         Command("choose_question", "Een vraag uit de lijst kiezen"),

@@ -11,7 +11,9 @@ def page(a4: A4) -> Content:
     """Return the page as text; empty parts show where they will come."""
     parts = [(a4.headings[key], getattr(a4, key)) for key in PARTS]
     pieces = [
-        plain(a4.core_statement or "Hier komt de kernuitspraak", "bold" if a4.core_statement else "$muted"),
+        *([] if a4.core_statement.strip() else [plain("Hier komt de kernuitspraak", "$muted")]),
+        plain(a4.title, "bold"),
+        *([plain(a4.subtitle)] if a4.subtitle else []),
         plain(f"[ {PICTURE_PLACE} ]", "$muted"),
         *(joined((name, "bold"), ("\n", ""), (text or "…", "" if text else "$muted")) for name, text in parts),
         plain(" · ".join(a4.footer), "$muted"),

@@ -42,10 +42,6 @@ class TextField(TextArea):
         )
         self.highlight_cursor_line = False
 
-    def on_mount(self) -> None:
-        # Who comes back to a text goes on with it.
-        self.move_cursor(self.document.end)
-
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, cleaned; one that makes the text too long changes nothing and posts `TooLong`."""
         held = len(self.text)
@@ -149,6 +145,26 @@ class LineField(OneLine):
         if event.value != self._told:
             self._told = event.value
             self.post_message(Edited(self.name or "", event.value))
+
+
+class EntryField(LineField):
+    """A line that is emptied by Enter, for the next one; posts `Entered` with what stood in it."""
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed; `text` is what stood in the field called `name`."""
+
+        name: str
+        text: str
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Inside the key itself: a letter typed right after Enter must find the field empty.
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered(self.name or "", self.value))
+            self.load("")
+            self.post_message(Edited(self.name or "", ""))
 
 
 def _in_one_line(text: str) -> str:

@@ -35,5 +35,6 @@ def matching(people: Sequence[Participant], letters: str) -> list[Participant]:
 def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, str] | None:
     """Return who `@mo Dat was zo` is from and what was said, or None when it names nobody."""
     found = _ADDRESSED.fullmatch(text)
-    candidates = matching(people, found[1]) if found else []
+    # "@ 5 uur" is no name; a lone @ is the first.
+    candidates = matching(people, found[1]) if found and (found[1] or not found[2]) else []
     return (candidates[0], found[2] or "") if found and candidates else None

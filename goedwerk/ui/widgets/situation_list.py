@@ -1,6 +1,7 @@
 """The library as a list that narrows down as one types, with what stands in the lit one below it."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.content.situations import Library, LibraryEntry
+from goedwerk.domain.method import Method
 from goedwerk.domain.situation import AUDIENCES, Capability
 from goedwerk.domain.text import fold
 from goedwerk.ui.commands import Command, bindings
@@ -18,6 +20,8 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine
 
 _WRITE = "write"
+
+Value = TypeVar("Value", bound=str)
 
 
 class SituationList(Vertical):
@@ -44,9 +48,10 @@ class SituationList(Vertical):
     class WriteOwn(Message):
         """The group writes a situation of its own."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, method: Method) -> None:
         super().__init__(classes="situations")
         self._library = library
+        self._method = method
         self._capability: Capability | None = None
         self._audience: str | None = None
         self._words = ""
@@ -83,7 +88,7 @@ class SituationList(Vertical):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         entry = self._entry(event.option_id)
-        self.query_one("#preview-text", Static).update(preview(entry))
+        self.query_one("#preview-text", Static).update(preview(entry, self._method))
         self.query_one("#preview").scroll_home(animate=False)
         self.post_message(self.Lit(entry))
 
@@ -151,28 +156,19 @@ class SituationList(Vertical):
         )
 
 
-def preview(entry: LibraryEntry | None) -> Content:
+def preview(entry: LibraryEntry | None, method: Method) -> Content:
     """Return a situation to read: the text, and why it is a critical one; for None, how to write one."""
     if entry is None:
         return _about_writing()
     situation = entry.situation
+    tests = [(criterion.name, getattr(situation, criterion.key)) for criterion in method.criteria]
     return Content("\n\n").join(
         [
             joined((situation.title, "bold")),
             plain(situation.text),
-            *(joined((f"{name}: ", "bold"), (text, "")) for name, text in tests_of(entry) if text),
+            *(joined((f"{name}: ", "bold"), (text, "")) for name, text in tests if text),
             plain(" · ".join(filter(None, (situation.source, entry.set_name))), "$muted"),
         ]
-    )
-
-
-def tests_of(entry: LibraryEntry) -> tuple[tuple[str, str], ...]:
-    """Return what is said of a situation at each of the three tests."""
-    situation = entry.situation
-    return (
-        ("Geen vaste regel", situation.no_rule),
-        ("Meer dan A of B", situation.judgement),
-        ("Er is spanning", situation.tension),
     )
 
 
@@ -188,6 +184,6 @@ def _about_writing() -> Content:
     )
 
 
-def _next(values: tuple[str, ...] | tuple[Capability, ...], present: str | None):  # type: ignore[no-untyped-def]
+def _next(values: tuple[Value, ...], present: Value | None) -> Value | None:
     circle = (None, *values)
     return circle[(circle.index(present) + 1) % len(circle)]

@@ -1,5 +1,6 @@
-"""Beginning, finishing, and saving pages from a dialogue; one place for what the dialogue screen can do with files."""
+"""What the dialogue screen can do with the dialogue as a whole: begin it, finish it, save pages of it."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,15 +27,15 @@ else:
     _Host = object
 
 
-class SaveActions(_Host):
+class WholeDialogue(_Host):
     """What a dialogue screen can do with the dialogue as a whole."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
         Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
-        Command("finish", "Gesprek afronden"),
-        Command("reopen", "Afgerond gesprek weer openen"),
+        Command("finish", "Dialoog afronden"),
+        Command("reopen", "Afgeronde dialoog weer openen"),
     )
 
     def offers(self, action: str) -> bool:
@@ -52,17 +53,17 @@ class SaveActions(_Host):
 
     def action_finish(self) -> None:
         """Note that the dialogue is over; it can be opened again."""
-        self._set_moment("afgerond", "finished", "Afgerond. Je vindt het gesprek terug in het archief.")
+        self._set_moment("afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
 
     def action_reopen(self) -> None:
         """Note that the dialogue goes on."""
         if self.step.change("weer geopend", lambda dialogue: dialogue.revised(finished=None)):
-            self.notify("Het gesprek is weer open.", timeout=4)
+            self.notify("De dialoog is weer open.", timeout=4)
 
-    def action_save_a4(self) -> None:
+    async def action_save_a4(self) -> None:
         """Write every A4 of this dialogue as a file, without names."""
         try:
-            paths, withheld = self.facilitation.save_a4s()
+            paths, withheld = await asyncio.to_thread(self.facilitation.save_a4s)
         except GoedwerkError as error:
             self.notify(str(error), severity="error", timeout=12)
             return
@@ -75,10 +76,10 @@ class SaveActions(_Host):
             pieces.append(plain(f"Op het A4 staat “een collega” in plaats van: {', '.join(withheld)}."))
         self.app.push_screen(Reading("A4 opgeslagen", Content("\n\n").join(pieces)))
 
-    def action_save_report(self) -> None:
+    async def action_save_report(self) -> None:
         """Write the whole dialogue as a file for within the group."""
         try:
-            path = self.facilitation.save_report()
+            path = await asyncio.to_thread(self.facilitation.save_report)
         except GoedwerkError as error:
             self.notify(str(error), severity="error", timeout=12)
             return
