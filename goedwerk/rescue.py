@@ -2,13 +2,15 @@
 
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from goedwerk.domain.desk import Desk
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.formats.exchange import SUFFIX, ExchangeFile, dump
+from goedwerk.domain.text import one_line
+from goedwerk.formats.exchange import SUFFIX, VERSION, ExchangeFile, dump
 from goedwerk.formats.files import write_atomically
 from goedwerk.workspace import Workspace
 
@@ -20,18 +22,18 @@ def rescue(desks: Iterable[Desk], workspace: Workspace, home: Path | None = None
     """
     unsaved = list(desks)
     name = f"goedwerk-noodkopie-{datetime.now():%Y%m%d-%H%M%S}"
-    folders = (home or Path.home(), Path(tempfile.gettempdir()))
-    kept, lost = [], False
-    for number, data in enumerate(_exchange_files(unsaved), 1):
-        path = _written(folders, f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}", data)
-        kept += [path] if path else []
-        lost = lost or path is None
-    typed = _typed(unsaved)
+    folders = _folders(home)
+    files, typed = _exchange_files(unsaved), _typed(unsaved)
+    written = [
+        _written(folders, f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}", data)
+        for number, data in enumerate(files, 1)
+    ]
     text = _written(folders, f"{name}.txt", typed.encode("utf-8")) if typed else None
-    return _told(workspace, kept, text, lost or bool(typed and text is None))
+    kept = [path for path in written if path]
+    return _told(workspace, kept, text, is_all=None not in written and bool(text) == bool(typed))
 
 
-def _told(workspace: Workspace, kept: Sequence[Path], text: Path | None, lost: bool) -> GoedwerkError:
+def _told(workspace: Workspace, kept: Sequence[Path], text: Path | None, is_all: bool) -> GoedwerkError:
     if not kept and not text:
         return GoedwerkError(
             f"Het laatste stuk kon niet worden bewaard: de werkmap {workspace.root} is niet bereikbaar."
@@ -45,7 +47,7 @@ def _told(workspace: Workspace, kept: Sequence[Path], text: Path | None, lost: b
     if text:
         message.append(f"Wat al getypt was en nog niet ingevoerd, staat in {text}.")
         hint.append("Die tekst kun je openen en overnemen.")
-    if lost:
+    if not is_all:
         message.append("De rest kon nergens worden bewaard.")
     return GoedwerkError(" ".join(message), " ".join(hint))
 
@@ -57,7 +59,7 @@ def _exchange_files(desks: Sequence[Desk]) -> list[bytes]:
         return [dump(dialogues)]
     except GoedwerkError:
         # One that is too large on its own cannot be imported, but nothing of it is lost.
-        files = [ExchangeFile(format="goedwerk", version=1, dialogues=(dialogue,)) for dialogue in dialogues]
+        files = [ExchangeFile(format="goedwerk", version=VERSION, dialogues=(dialogue,)) for dialogue in dialogues]
         return [file.model_dump_json(indent=2).encode("utf-8") for file in files]
 
 
@@ -66,9 +68,22 @@ def _typed(desks: Iterable[Desk]) -> str:
     parts = []
     for desk in desks:
         drafts = [text for text in desk.drafts.values() if text.strip()]
-        day = f", {day_in_words(desk.dialogue.date)}" if desk.dialogue.date else ""
-        parts += [f"Nog niet ingevoerd bij {desk.dialogue.group or 'een gesprek zonder naam'}{day}:", *drafts] * bool(drafts)
+        if drafts:
+            day = f", {day_in_words(desk.dialogue.date)}" if desk.dialogue.date else ""
+            group = one_line(desk.dialogue.group) or "een gesprek zonder naam"
+            parts += [f"Nog niet ingevoerd bij {group}{day}:", *drafts]
     return "".join(f"{part}\n\n" for part in parts)
+
+
+def _folders(home: Path | None) -> list[Path]:
+    folders = [home] if home else []
+    # Neither has to be there on every laptop.
+    if not home:
+        with suppress(RuntimeError):
+            folders.append(Path.home())
+    with suppress(OSError):
+        folders.append(Path(tempfile.gettempdir()))
+    return folders
 
 
 def _written(folders: Iterable[Path], name: str, data: bytes) -> Path | None:

@@ -17,6 +17,7 @@ INSTEAD = "een collega"
 _TITLE = re.compile(r"\b(?:mevrouw|meneer|mijnheer|(?:mevr|mw|dhr|drs?)\b\.?)(?!\w)", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
 _APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
+_OPENED = re.compile(r"‘|(?<!\w)'")
 
 
 class _Place(NamedTuple):
@@ -93,7 +94,9 @@ def _writings(form: str) -> Iterator[tuple[str, bool]]:
 def _genitive_ends(text: str, start: int, stop: int) -> int:
     """Return where "Roos’" ends in "Roos’ tas"; 0 when no apostrophe follows, or one that may close a quotation."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    found = _APOSTROPHE.match(text, stop) if text[stop - 1] in "sxzSXZ" and not {"'", "‘"} & {*line} else None
+    if text[stop - 1] not in "sxzSXZ" or _OPENED.search(line):
+        return 0
+    found = _APOSTROPHE.match(text, stop)
     return found.end() if found else 0
 
 

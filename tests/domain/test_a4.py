@@ -12,6 +12,7 @@ from support.dialogues import dialogues
 import goedwerk
 from goedwerk.content.method import load_method
 from goedwerk.domain.a4 import A4, PARTS, compose
+from goedwerk.domain.changes import participants
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.names import occurs
 from goedwerk.domain.withhold import INSTEAD, Names
@@ -135,7 +136,21 @@ def test_a_sentence_still_begins_with_a_capital(text: str, shown: str) -> None:
     [
         ("Joëlle de Wit", "met Joëlle de Wit", "met een collega"),
         ("Joëlle de Wit", "met Joëlle\nde Wit", "met een collega"),
-        ("Joëlle de Wit", "met Joëlle en mevrouw Wit", "met een collega en mevrouw een collega"),
+        ("Joëlle de Wit", "met Joëlle en mevrouw Wit", "met een collega en een collega"),
+        ("Joëlle de Wit", "met Mevr. De Wit", "met een collega"),
+        ("Joëlle de Wit", "met de Wit", "met een collega"),
+        ("Fatima El Amrani", "Mevr. El Amrani kwam", "Een collega kwam"),
+        ("Fatima El Amrani", "met Fatima  Amrani", "met een collega"),
+        ("Fatima El Amrani", "Fatima\nAmrani", "Een collega\nEen collega"),
+        ("Fatima El Amrani", "Fatimas Amrani", "Een collega’s een collega"),
+        ("Fatima El Amrani", "met Fatima mevrouw Bos", "met een collega mevrouw Bos"),
+        ("Mevr. El Amrani", "bij Mevr. El Amrani", "bij een collega"),
+        ("Mevr. El Amrani", "bij Mevr. Bos en dr. Bos", "bij Mevr. Bos en dr. Bos"),
+        ("Anne Sophie", "met Anne-Sophie", "met een collega"),
+        ("Fatima", "met FATIMA, en FATIMAS tas", "met een collega, en een collega’s tas"),
+        ("Joëlle de Wit", "met JOËLLE DE WIT", "met een collega"),
+        ("Mo", "met MO", "met MO"),
+        ("Fatima", "met fatima", "met fatima"),
         ("Joëlle de Wit", "met de witte jas", "met de witte jas"),
         ("Joëlle W.", "met Joëlle om 3 W", "met een collega om 3 W"),
         ("joëlle de wit", "met Joëlle de Wit", "met een collega"),
@@ -143,7 +158,11 @@ def test_a_sentence_still_begins_with_a_capital(text: str, shown: str) -> None:
         ("jan-willem", "met Jan-Willem", "met een collega"),
         ("roos", "met Roos en een roos", "met een collega en een een collega"),
         ("Hanneke", "het is Hannekes beurt", "het is een collega’s beurt"),
+        ("Roos", "Roos' tas en Roos’ jas", "Een collega’s tas en een collega’s jas"),
+        ("Roos", "‘Kijk naar Roos’ zei ze", "‘Kijk naar een collega’ zei ze"),
+        ("Roos", "voor Roos’", "voor een collega’"),
         ("Al", "Als het moet", "Als het moet"),
+        ("Ali", "Kalief, Alice en Tali", "Kalief, Alice en Tali"),
         ("Student A", "Student A en Student B", "Een collega en Student B"),
         ("teamleider", "de teamleider", "de teamleider"),
         ("A", "A of B", "A of B"),
@@ -158,6 +177,13 @@ def test_the_longest_name_goes_first() -> None:
     assert said("met Mo Ali en Mo", "Mo", "Mo Ali") == "met een collega en een collega"
 
 
+def test_who_was_renamed_or_taken_off_the_list_stays_off_the_page() -> None:
+    before = dialogue(participants=[{"id": "p1", "name": "Dirk van den Berg"}, {"id": "p2", "name": "Bram"}])
+    after = participants.remove(participants.rename(before, "p1", "Dirkje"), "p2")
+    page = compose(after, Summary(id="s1", ethics="Dirks vraag, Bram en Dirkje."), METHOD)
+    assert page.ethics == "Een collega’s vraag, een collega en een collega."
+
+
 def test_what_was_withheld_is_told_once_and_only_when_it_was_there() -> None:
     names = Names(["Joëlle de Wit", "Mo", "Thea"])
     names.withhold("Mo, Mo, Joëlle en Mo’s")
@@ -166,7 +192,7 @@ def test_what_was_withheld_is_told_once_and_only_when_it_was_there() -> None:
 
 def names_of(kept: Dialogue) -> set[str]:
     """Return the names that could tell who someone is: two letters or more."""
-    names = {kept.facilitator, *(person.name for person in kept.participants)}
+    names = {kept.facilitator, *(person.name for person in kept.participants), *kept.former_names}
     return {name for name in names if sum(map(str.isalpha, name)) > 1}
 
 

@@ -85,6 +85,8 @@ def test_a_name_is_replaced_in_every_text_of_a_dialogue_and_nowhere_else() -> No
     after = replace_everywhere(before, "Mo", "Ali").model_dump(mode="json")
 
     def expected(value: Any, field: str = "") -> Any:
+        if field == "former_names":
+            return ["Mo"]
         if field in ("id", "key", "participant", "data", "privacy"):
             return value
         if isinstance(value, dict):
@@ -123,6 +125,17 @@ def test_a_name_that_is_nowhere_gives_the_same_dialogue() -> None:
     before = Dialogue.model_validate(FULL)
     assert replace_everywhere(before, "Kevin", "Ali") is before
     assert count_occurrences(before, "Kevin") == 0
+
+
+def test_what_was_put_in_is_not_replaced_again_and_the_longest_name_goes_first() -> None:
+    assert replace_names("Jan Mo, Mo", {"Mo": "Jan", "Jan": "Ria", "Jan Mo": "Mo Jan"}) == "Mo Jan, Jan"
+
+
+def test_a_persons_name_that_was_replaced_is_remembered_once_as_it_was() -> None:
+    before = Dialogue.model_validate(FULL | {"former_names": ["Thea"]})
+    after = replace_everywhere(replace_everywhere(before, "Thea", "Mo"), "Renske", "R")
+    assert after.former_names == ("Thea", "Renske")
+    assert replace_everywhere(before, "beurt", "tijd").former_names == ("Thea",)
 
 
 def test_as_many_are_counted_as_are_replaced() -> None:

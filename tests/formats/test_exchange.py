@@ -48,6 +48,7 @@ DOCUMENT: dict[str, Any] = {
             ],
             "agreements": [{"id": "g1", "what": "…", "when": "2026-04-01", "state": "open"}],
             "scores": [{"id": "c1", "capability": "lerend vermogen", "participant": "p1", "score": 7}],
+            "former_names": ["Joel"],
             "clock": {"skive": 1260},
             "privacy": [{"text": "Mo", "decision": "replace", "by": "een collega"}],
         }

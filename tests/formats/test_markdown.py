@@ -44,6 +44,7 @@ NOT_REPORTED = (
     "state",
 )
 NOT_REPORTED += (
+    "former_names",
     "privacy",
     "clock",
     "copy_of",

@@ -175,6 +175,7 @@ def dialogues(draw: Callable[[st.SearchStrategy[Any]], Any], ids: st.SearchStrat
             method=texts,
             situation=st.none() | situations(),
             participants=st.just(people),
+            former_names=st.lists(texts, max_size=2).map(tuple),
             experiences=st.just(experiences),
             answers=_lists(answers),
             reflections=_lists(st.builds(Reflection, id=_ids("r"), e=st.sampled_from(GoodWorkE), **said)),

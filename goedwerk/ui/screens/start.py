@@ -110,10 +110,10 @@ class StartScreen(Screen[None]):
 
 _HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
 
-Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de gesprekken die nog niet zijn \
+Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de dialogen die nog niet zijn \
 afgerond. In het archief vind je alles terug en kun je zoeken.
 
-Alles wat je typt, wordt meteen bewaard in de werkmap. Een reservekopie maak je zo: sluit goedwerk, en kopieer die map. \
-Er gaat niets het internet op.
+Alles wat je typt, wordt meteen bewaard in de werkmap. Een reservekopie maak je zo: sluit goedwerk en kopieer die \
+map. Er gaat niets het internet op.
 
 De methode in het kort"""

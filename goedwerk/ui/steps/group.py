@@ -49,7 +49,7 @@ class GroupStep(StepView):
             with Vertical(classes="cell minutes"):
                 yield heading("Minuten")
                 yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
-        yield Static(self._unclear(), id="unclear")
+        yield Static(id="unclear")
         yield heading("Afspraak over vertrouwen", "lees hem samen voor")
         yield text_field("confidentiality", dialogue.confidentiality, lines=2)
         yield heading("Deelnemers", "naam, functie, Enter")
@@ -59,6 +59,9 @@ class GroupStep(StepView):
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
         yield PickRow("Het gesprek", self._began(), name="begin", id=field_id("begin"), hint="")
+
+    def on_mount(self) -> None:
+        self._show_unclear()
 
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._people())
@@ -176,7 +179,13 @@ class GroupStep(StepView):
         """Keep what is not understood as it was typed, and say so."""
         self.facilitation.write_draft(field, unclear)
         self.query_one(f"#{field_id(field)}", LineField).set_class(bool(unclear), "-unclear")
-        self.query_one("#unclear", Static).update(self._unclear())
+        self._show_unclear()
+
+    def _show_unclear(self) -> None:
+        told = self._unclear()
+        note = self.query_one("#unclear", Static)
+        note.update(told)
+        note.display = bool(told.plain)
 
     def _unclear(self) -> Content:
         told = {
