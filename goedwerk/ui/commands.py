@@ -32,11 +32,10 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
             key,
             command.action,
             command.footer or command.label,
-            show=bool(command.footer) and position == 0,
-            key_display=command.key_hint,
+            show=False,
         )
         for command in commands
-        for position, key in enumerate(filter(None, command.keys.split(",")))
+        for key in filter(None, command.keys.split(","))
     ]
 
 

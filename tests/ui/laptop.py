@@ -140,12 +140,11 @@ class Laptop:
         await self.pilot.pause()
 
     async def choose(self, option: str) -> None:
-        """Choose from the menu that lies over the screen."""
+        """Choose from the menu that lies over the screen, by the id of the option."""
         menu = self.app.screen
         assert isinstance(menu, Choice), self.screen
         listed = menu.query_one(OptionList)
-        prompts = [str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count)]
-        listed.highlighted = next(n for n, prompt in enumerate(prompts) if option in prompt)
+        listed.highlighted = [each.id for each in menu._options].index(option)
         listed.action_select()
         await self.until(lambda: self.app.screen is not menu)
         await self.pilot.pause()

@@ -251,5 +251,5 @@ async def test_a_day_or_minutes_that_are_none_change_nothing(werkmap: Werkmap) -
 async def test_keys_that_would_select_everything_leave_the_text_alone(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue(check_out="fijn")) as laptop:
         await laptop.go("agreements", field="check_out")
-        await laptop.press("f7", "e", "r")
+        await laptop.press("end", "f7", "e", "r")
         assert laptop.dialogue.check_out == "fijner"

@@ -74,10 +74,10 @@ async def test_hostile_text_is_shown_in_every_step_and_menu_and_looking_at_it_wr
         if not text.strip():
             return
         for step, field, menu in (
-            ("agreements", "agreements", "Wat wijzigen"),
-            ("group", "people", "Naam verbeteren"),
-            ("skive", "said", "Hoort bij"),
-            ("skive", "said", "Iemand anders"),
+            ("agreements", "agreements", "what"),
+            ("group", "people", "name"),
+            ("skive", "said", "tie"),
+            ("skive", "said", "give"),
         ):
             if laptop.place.step != step:
                 await laptop.go(step)
@@ -97,10 +97,11 @@ async def test_hostile_text_is_shown_in_every_step_and_menu_and_looking_at_it_wr
 async def test_messages_help_and_pages_show_hostile_text_literally(werkmap: Werkmap) -> None:
     """Names stand in what undo says, in what was withheld, and in the answer to a search."""
     async with werkmap.start(filled([LINK, ALL], ALL), size=(110, 30)) as laptop:
-        for action in ("left", "back"):
-            laptop.at_table.step._do("p1", action)
-            await laptop.press("f8")
-            assert f"Ongedaan gemaakt: {LINK}" in shown(laptop)
+        laptop.at_table.step.change(f"{LINK} gaat weg", lambda dialogue: dialogue.revised(notes=""))
+        await laptop.press("f8")
+        assert f"Ongedaan gemaakt: {LINK} gaat" in shown(laptop)
+        await laptop.press("ctrl+y")
+        assert f"Opnieuw gedaan: {LINK} gaat" in shown(laptop)
         await laptop.command("replace")
         await laptop.paste(LINK)
         await laptop.press("enter")

@@ -104,7 +104,7 @@ async def test_twenty_people_are_found_with_a_few_letters(werkmap: Werkmap) -> N
         assert laptop.dialogue.answers[0].participant == "p20"
         await laptop.focus("said")
         await laptop.press("enter")
-        await laptop.choose("Iemand anders")
+        await laptop.choose("give")
         await laptop.paste("pet")
         await laptop.press("enter")
         await laptop.until(lambda: laptop.dialogue.answers[0].participant == "p16")

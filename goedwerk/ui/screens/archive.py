@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
@@ -19,6 +19,7 @@ from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from textual import events
@@ -52,7 +53,7 @@ class ArchiveScreen(Screen[None]):
         yield OneLine(placeholder="Typ om te zoeken in alles wat is opgeschreven", id="search")
         yield Static(id="archive-note", classes="note")
         yield OptionList(id="archive", compact=True, markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar(self.ACTIONS)
 
     async def on_mount(self) -> None:
         self.query_one(Input).focus()

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
 from goedwerk.domain.desk import Place
@@ -28,6 +28,7 @@ from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.steps.summary import SummaryStep
 from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.rail import Rail
 
 SETTLE = 0.1
@@ -77,7 +78,7 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             yield Horizontal(id="work")
             with VerticalScroll(id="aside", can_focus=False):
                 yield Static(id="aside-text")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar(self.ACTIONS)
 
     async def on_mount(self) -> None:
         place = nearest(self.facilitation.dialogue, self.facilitation.method, self.facilitation.place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
@@ -13,6 +13,7 @@ from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -48,7 +49,7 @@ class StartScreen(Screen[None]):
         yield Static(self._welcome(), id="welcome")
         yield OptionList(*self._options(), id="start", compact=True, markup=False)
         yield Static(plain(f"Werkmap: {self._werkmap}", "$muted"), id="werkmap")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar(self.ACTIONS)
 
     def show(self, rows: list[DialogueRow], count: int, lit: str | None) -> None:
         """Show a fresh list of dialogues, with the dialogue `lit` lit when it is in it."""

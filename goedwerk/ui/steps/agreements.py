@@ -65,6 +65,7 @@ class AgreementsStep(StepView):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        event.prevent_default()  # of what Enter does in the fields of other steps
         if event.input.name != "when":
             self.screen.focus_next()
             return
