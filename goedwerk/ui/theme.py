@@ -4,9 +4,6 @@ from textual.theme import Theme
 
 _SHARED = {
     "input-selection-background": "#0B6E6E 35%",
-    "footer-item-background": "transparent",
-    "footer-description-background": "transparent",
-    "footer-key-background": "transparent",
     "scrollbar-corner-color": "transparent",
 }
 
@@ -29,8 +26,6 @@ LIGHT = Theme(
         "muted": "#55606B",
         "line": "#CFC6B2",
         "chosen": "#DDEBE8",
-        "footer-key-foreground": "#0B6E6E",
-        "footer-description-foreground": "#1F2933",
         "block-cursor-foreground": "#1F2933",
         "block-cursor-background": "#C4E0DB",
         "block-cursor-text-style": "none",
@@ -66,8 +61,6 @@ DARK = Theme(
         "muted": "#A9B1B8",
         "line": "#3C4750",
         "chosen": "#24423F",
-        "footer-key-foreground": "#5FC4BC",
-        "footer-description-foreground": "#EDE7DA",
         "block-cursor-foreground": "#EDE7DA",
         "block-cursor-background": "#2A5450",
         "block-cursor-text-style": "none",

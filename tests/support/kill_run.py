@@ -186,7 +186,9 @@ def run(plan: Plan, folder: Path, app: Sequence[str] = APP) -> Outcome:
         pressed, stall = type_text(terminal, plan)
         killed = terminal.kill9()
         shown = when_shown(terminal, plan.text, pressed)
-    return Outcome(plan, kept(read_desk(folder)), pressed, shown, killed, stall)
+    # A dialogue in which nothing was saved yet is not there: then nothing was kept.
+    desks = read_desks(folder)
+    return Outcome(plan, kept(desks[0]) if desks else "", pressed, shown, killed, stall)
 
 
 def type_text(terminal: Terminal, plan: Plan) -> tuple[tuple[float, ...], float]:
@@ -224,12 +226,15 @@ def when_shown(terminal: Terminal, text: str, pressed: Sequence[float]) -> tuple
 
 def read_desk(folder: Path) -> Desk:
     """Return the only dialogue of a werkmap after a check of every page; raises when there is another number."""
+    (only,) = read_desks(folder)
+    return only
+
+
+def read_desks(folder: Path) -> list[Desk]:
+    """Return the dialogues of a werkmap after a check of every page."""
     with opened(folder / "goedwerk.db") as db:
         assert db.conn.execute("pragma quick_check").fetchall() == [("ok",)]
-        (only,) = dialogues.ids(db)
-        desk = dialogues.load(db, only)
-    assert desk is not None
-    return desk
+        return [desk for each in dialogues.ids(db) if (desk := dialogues.load(db, each))]
 
 
 def _letters(text: str) -> str:

@@ -228,6 +228,28 @@ async def test_letters_that_arrive_together_with_the_key_after_them_are_not_lost
             assert laptop.dialogue.experiences[0].text == "ja" * (number - (key == "f8"))
 
 
+async def test_what_is_entered_and_what_is_typed_right_after_it_are_kept_apart(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue([], summaries=[{"id": "s1"}])) as laptop:
+        for step, field in (("group", "participant"), ("skive", "capture"), ("summary", "candidate")):
+            await laptop.go(step, field=field)
+            await laptop.at_once("a", "enter", "b", "enter", "c")
+            assert laptop.shown(field) == "c"
+        dialogue = laptop.dialogue
+        assert [person.name for person in dialogue.participants] == ["a", "b"]
+        assert [answer.text for answer in dialogue.answers] == ["a", "b"]
+        assert dialogue.summaries[0].candidates == ("a", "b")
+        assert laptop.facilitation.draft("skive/skills") == "c"
+
+
+async def test_an_at_sign_that_names_nobody_is_part_of_what_was_said(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("skive")
+        for text in ("@ 5 uur", "@zz Nee", "mail noor@zorg.example"):
+            await laptop.paste(text)
+            await laptop.press("enter")
+            assert (laptop.dialogue.answers[-1].text, laptop.dialogue.answers[-1].participant) == (text, "p1")
+
+
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 async def test_letters_that_arrive_together_with_the_key_to_leave_are_not_lost(werkmap: Werkmap, key: str) -> None:
     async with werkmap.start(a_dialogue(experiences=[{"id": "e1", "participant": "p1"}])) as laptop:

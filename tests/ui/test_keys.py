@@ -275,6 +275,18 @@ async def test_a_dialogue_opens_at_the_step_part_and_field_where_it_was_left_and
         assert writing == [] or place.part == "experience:gone"
 
 
+async def test_walking_through_all_steps_writes_nothing_but_where_one_is(werkmap: Werkmap) -> None:
+    async with werkmap.start(busy()) as laptop:
+        statements: list[str] = []
+        await laptop.ask(lambda db: db.conn.set_trace_callback(statements.append))
+        for step in DEEDS:
+            await laptop.go(step)
+        await laptop.ask(lambda db: None)
+        written = [line for line in statements if line.lower().startswith(("insert", "update", "delete", "replace"))]
+        assert written
+        assert [line for line in written if "places" not in line.split("(")[0]] == []
+
+
 async def test_esc_goes_back_and_everything_typed_is_there_afterwards(werkmap: Werkmap) -> None:
     """Also in the middle of a name, of what someone says, of changing an answer, and of a note."""
     dialogue = busy()

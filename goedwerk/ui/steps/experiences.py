@@ -108,6 +108,10 @@ class ExperiencesStep(StepView):
         with_one = experiences.add(dialogue, self.place.part.removeprefix("participant:"))
         return with_one, with_one.experiences[-1].id
 
+    def offers(self, action: str) -> bool:
+        """Tell whether an action makes sense here: all but going elsewhere need an experience."""
+        return action == "jump" or self.experience is not None
+
     def action_another(self) -> None:
         """Add a second experience of the same teller."""
         experience = self.experience

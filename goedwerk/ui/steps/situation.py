@@ -121,6 +121,10 @@ class SituationStep(StepView):
         event.stop()
         self._take(Situation(key=f"eigen-{uuid4().hex[:8]}", title="", source="Eigen situatie"))
 
+    def offers(self, action: str) -> bool:
+        """Tell whether an action makes sense here: all need a situation."""
+        return not self._choosing
+
     def action_choose_other(self) -> None:
         """Go back to the library."""
         if not self._choosing:

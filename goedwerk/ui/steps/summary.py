@@ -147,6 +147,10 @@ class SummaryStep(StepView):
         event.stop()
         self.post_message(self.Go(replace(self.place, part=event.part, field="core_statement")))
 
+    def offers(self, action: str) -> bool:
+        """Tell whether an action makes sense here: only what is there can be removed."""
+        return action != "remove_summary" or self.summary is not None
+
     def action_toggle_stars(self) -> None:
         """Go from a part to the starred lines and back."""
         stars = self.query_one(f"#{field_id('stars')}", SaidList)
