@@ -182,11 +182,11 @@ class Facilitation:
 
 
 def new_desk(method: Method, today: datetime) -> Desk:
-    """Return an empty dialogue on the table, dated `today`."""
+    """Return an empty dialogue on the table, dated `today` by the calendar on the wall."""
     dialogue = Dialogue(
         id=str(uuid4()),
         group="",
-        date=today.date(),
+        date=today.astimezone().date(),
         modified=today,
         confidentiality=method.confidentiality,
         method=method.version,

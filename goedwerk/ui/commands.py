@@ -54,6 +54,8 @@ ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", fo
 LEAVING: list[BindingType] = [
     Binding("escape", "leave", "Terug", show=False),
     Binding("ctrl+q", "app.quit", "Stoppen", show=False),
+    # Ctrl+C copies what is selected, as it does without anything over the screen, and else says how to leave.
+    Binding("ctrl+c", "screen.copy_text", "Kopiëren", show=False),
     Binding("ctrl+c", "app.help_quit", "Hoe je stopt", show=False),
 ]
 """The keys of everything that lies over a screen; those of the app itself do not reach there."""

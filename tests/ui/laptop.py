@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from textual import events
 from textual.keys import key_to_character
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -36,9 +37,14 @@ TODAY = date(2026, 3, 11)
 Found = TypeVar("Found", bound=Widget)
 
 
+def strips(app: GoedwerkApp) -> list[Strip]:
+    """Return the screen as Textual sends it to the terminal; the one place that looks inside Textual for it."""
+    return app.screen._compositor.render_strips()
+
+
 def rows(app: GoedwerkApp) -> list[str]:
-    """Return what stands on the screen, a row each; the one place that looks inside Textual for it."""
-    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+    """Return what stands on the screen, a row each."""
+    return [strip.text.rstrip() for strip in strips(app)]
 
 
 class Laptop:
@@ -69,11 +75,6 @@ class Laptop:
     @property
     def place(self) -> Place:
         return self.facilitation.place
-
-    @property
-    def messages(self) -> list[str]:
-        """The messages that were shown for a moment, the last one last."""
-        return [notification.message for notification in self.app._notifications]
 
     @property
     def focused(self) -> str:

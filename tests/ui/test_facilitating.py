@@ -294,10 +294,14 @@ async def test_an_a4_and_a_report_are_saved_and_it_is_said_where_and_what_to_min
     assert len(list(werkmap.workspace.exports.iterdir())) == 2
 
 
-async def test_the_parts_of_a_step_can_be_clicked(werkmap: Werkmap) -> None:
+async def test_the_mouse_does_what_the_keys_do(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue()) as laptop:
         await laptop.go("skive")
         await laptop.click("Kennis")
         await laptop.until(lambda: laptop.place.part == "knowledge")
         await laptop.click("3 Ervaringen")
         await laptop.until(lambda: laptop.place.step == "experiences")
+        await laptop.click("Volgende")
+        await laptop.until(lambda: laptop.place.part == "participant:p2")
+        await laptop.click("F1")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Reading))

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from support.hostile import HOSTILE
 from textual.widgets import OptionList
-from ui.laptop import Laptop, Werkmap, a_dialogue
+from ui.laptop import Laptop, Werkmap, a_dialogue, strips
 
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.situation import SkiveElement
@@ -57,6 +57,8 @@ def shown(laptop: Laptop) -> str:
     for row in laptop.screen.split("\n"):
         assert clean_counted(row)[1] == 0, row
         assert "\t" not in row, row
+    styles = [segment.style for strip in strips(laptop.app) for segment in strip if segment.style]
+    assert not [style for style in styles if style.link or "@click" in style.meta]
     assert laptop.app.is_running
     return laptop.screen
 

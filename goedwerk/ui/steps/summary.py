@@ -168,6 +168,7 @@ class SummaryStep(StepView):
         """Delete the A4 on the screen."""
         summary = self.summary
         if summary and self.change("A4 verwijderd", partial(summaries.remove, summary_id=summary.id)):
+            self.facilitation.write_draft(self._draft, "")
             self.notify("Verwijderd. Met Ctrl+Z haal je het A4 terug.", timeout=4)
             self.post_message(self.Go(Place("summary", "", "core_statement")))
 
