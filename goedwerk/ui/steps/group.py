@@ -51,7 +51,7 @@ class GroupStep(StepView):
                 yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
         yield Static(id="unclear")
         yield heading("Afspraak over vertrouwen", "lees hem samen voor")
-        yield text_field("confidentiality", dialogue.confidentiality, lines=2)
+        yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         yield heading("Deelnemers", "naam, functie, Enter")
         yield entry_field(
             "participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)"

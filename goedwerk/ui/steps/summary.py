@@ -26,7 +26,7 @@ from goedwerk.ui.widgets.people import name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
-_LINES = {"core_statement": 2, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
+_LINES = {"core_statement": 3, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
 
 
 class SummaryStep(StepView):

@@ -16,7 +16,7 @@ from goedwerk.ui.plain import plain
 
 _GAP = "   "
 
-MOST_ROWS = 2
+MOST_ROWS = 3
 """More rows would take the place of the work itself."""
 
 
