@@ -83,7 +83,7 @@ def _shortened(words: str, limit: int) -> str:
 
 def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
     try:
-        return mine(path.read_bytes())
+        return path.is_file() and mine(path.read_bytes())
     except OSError:
         return False  # a folder with this name, or a file we may not read, is not ours
 

@@ -35,6 +35,8 @@ def open_database(path: Path) -> sqlite3.Connection:
     try:
         if not path.exists():
             _make(path)
+        if not (path.is_file() or path.is_dir()):  # reading a pipe or a device could wait for ever
+            raise DatabaseError(f"{path} is geen bestand. {_NOTHING_WRITTEN}", "Kies een andere werkmap met --map.")
         version = read_version(path)
         connection = _connect(path)
         try:
@@ -47,7 +49,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     except sqlite3.Error as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     except OSError as error:
         raise WorkspaceError(
             f"De werkmap {path.parent} kan niet worden gebruikt ({_reason(error)}).",
@@ -88,8 +90,11 @@ def _make(path: Path) -> None:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _upgrade(connection)
-    finally:
+    except BaseException:
         connection.close()
+        unfinished.unlink(missing_ok=True)
+        raise
+    connection.close()
     _give_name(unfinished, path)
 
 
@@ -145,7 +150,7 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     migrations.apply(Database(connection, execute_plugins=False))
 
 
-def _explained(error: sqlite3.Error, path: Path) -> DatabaseError | WorkspaceError:
+def explained(error: sqlite3.Error, path: Path) -> DatabaseError | WorkspaceError:
     """Return the error for people; raising it is all that happens, the file stays as it is."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from goedwerk.domain.errors import DatabaseError
+from goedwerk.store.presence import Presence
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -145,13 +146,20 @@ class Keeper:
 
         try:
             db = Database(self._connection, execute_plugins=False)
+            presence = Presence(self._connection)
             last = False
             while not last:
                 desks, question, last = self._next()
-                if desks:
+                if desks and presence.is_there():
                     self._save(db, desks)
+                elif desks:
+                    self._settle(desks, NotKept("de werkmap of de database is weg, of vervangen"))
                 if question:
                     _answer(db, *question)
+            if not presence.is_there():
+                # What was saved went with the file: all that is known is to be kept elsewhere.
+                with self._wake:
+                    self._waiting = {**self._on_disk, **self._waiting}
         finally:
             self._connection.close()
 
@@ -181,6 +189,10 @@ class Keeper:
                 outcome = NotKept(describe(error))
                 # The next attempt looks at what is really there.
                 self.forget(dialogue_id)
+        self._settle(desks, outcome)
+
+    def _settle(self, desks: dict[str, Desk], outcome: Kept | NotKept) -> None:
+        """Forget what is on disk now, try the rest again later, and report."""
         with self._wake:
             for dialogue_id, desk in desks.items():
                 if self._on_disk.get(dialogue_id) is desk and self._waiting.get(dialogue_id) is desk:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goedwerk.store import overview
-from goedwerk.store.database import open_database
+from goedwerk.store.database import explained, open_database
 from goedwerk.store.keeper import Keeper, Kept, NotKept
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
@@ -40,4 +40,9 @@ class Store:
 
 def open_store(path: Path) -> Store:
     """Open the database at `path`; raises `GoedwerkError` as `open_database` does."""
-    return Store(open_database(path))
+    connection = open_database(path)
+    try:
+        return Store(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise explained(error, path) from error

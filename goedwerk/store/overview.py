@@ -5,7 +5,9 @@ Standard library only: the first list is on the screen before pydantic and sqlit
 
 import sqlite3
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from goedwerk.domain.text import fold, one_line
 from goedwerk.store.searched import SEARCHED, columns, texts_of_row
@@ -95,7 +97,10 @@ def set_setting(connection: sqlite3.Connection, key: str, value: str) -> None:
 
 
 def _rows(connection: sqlite3.Connection, rest: str, parameters: tuple[int, ...] = ()) -> list[DialogueRow]:
-    return [DialogueRow(*row) for row in connection.execute(_ROW + rest, parameters)]
+    # A damaged row is text that makes no sense, not the end of the list.
+    rows: Iterable[tuple[Any, ...]] = connection.execute(_ROW + rest, parameters)
+    texts: list[list[Any]] = [[value if value is None else str(value) for value in row] for row in rows]
+    return [DialogueRow(*values) for values in texts]
 
 
 def _owner(table: str) -> str:

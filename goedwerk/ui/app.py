@@ -225,14 +225,23 @@ class GoedwerkApp(App[int]):
         time.sleep(FAREWELL)
         os._exit(128 + number)
 
+    def panic(self, *_renderables: Any) -> None:
+        """Leave with a sentence when the keyboard itself fails; Textual would show a traceback."""
+        self._return_code = 1
+        self._leave_with(
+            GoedwerkError("Het toetsenbord deed iets wat goedwerk niet begrijpt.", "Start goedwerk opnieuw.")
+        )
+
     def _fatal_error(self) -> None:
         """Leave with a sentence instead of a traceback: that would show what people typed, perhaps on a beamer."""
-        error = self._exception
-        if error is not None:
-            from goedwerk.faults import explained
+        from goedwerk.faults import explained
 
-            screen = type(self.screen_stack[-1]).__name__ if self.screen_stack else "start"
-            self._exit_renderables.append(Text(str(explained(error, self.workspace.log, self.now(), screen))))
+        screen = type(self.screen_stack[-1]).__name__ if self.screen_stack else "start"
+        self._leave_with(explained(self._exception or Exception(), self.workspace.log, self.now(), screen))
+
+    def _leave_with(self, error: GoedwerkError) -> None:
+        if not self._exit_renderables:  # one sentence; after a second one Textual says so in English
+            self._exit_renderables.append(Text(str(error)))
         self._close_messages_no_wait()
 
 

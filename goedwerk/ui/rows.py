@@ -31,7 +31,7 @@ def row_prompt(row: DialogueRow, snippet: str = "") -> Content:
     state = "afgerond" if row.finished else f"bij {_STEPS.get(row.step or '', 'Groep')}"
     prepared = "voorbereid, " if not row.began and row.step in (None, "group", "situation") else ""
     facts = (
-        day_in_words(date.fromisoformat(row.date)) if row.date else "",
+        _day(row.date or ""),
         one_line(row.title or ""),
         prepared + state,
         "kopie" if row.copy_of else "",
@@ -39,3 +39,11 @@ def row_prompt(row: DialogueRow, snippet: str = "") -> Content:
     name = one_line(row.group) or "Groep zonder naam"
     second = one_line(snippet) if snippet else " · ".join(filter(None, facts[1:]))
     return joined((name, "bold"), (f"   {facts[0]}" if facts[0] else "", "$muted"), ("\n  " + second, "$muted"))
+
+
+def _day(text: str) -> str:
+    """Return a day in words; one that is damaged as it is, so that the row can still be chosen."""
+    try:
+        return day_in_words(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -183,8 +183,10 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             here = replace(self.facilitation.place, part=self.step.place.part)
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
 
-    def action_notes(self) -> None:
+    async def action_notes(self) -> None:
         """Open the facilitator's own notes."""
+        async with self._moving:  # nothing is laid over a step that is still being put down
+            pass
         self.app.push_screen(Notes(self.facilitation))
 
     def action_add_participant(self) -> None:

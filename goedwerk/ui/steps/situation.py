@@ -1,6 +1,7 @@
 """Step 2: the critical situation, from the library or the group's own, held against the three tests."""
 
 import asyncio
+from collections.abc import Iterator
 from functools import partial
 from uuid import uuid4
 
@@ -22,6 +23,8 @@ from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.situation_list import SituationList, preview
 
+_NAMED = 2
+
 
 class SituationStep(StepView):
     """The library while nothing is chosen; after that the text as this dialogue keeps it."""
@@ -42,11 +45,7 @@ class SituationStep(StepView):
         situation = self.dialogue.situation
         yield purpose(self.method_step)
         if self._choosing or situation is None:
-            for problem in self.facilitation.library.problems[:3]:
-                yield Static(
-                    plain(f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}", "$warning"),
-                    classes="note",
-                )
+            yield from self._problems()
             yield SituationList(self.facilitation.library, self.facilitation.method)
             return
         yield Static(
@@ -74,6 +73,16 @@ class SituationStep(StepView):
         )
         if situation.source:
             yield Static(plain(f"Bron: {situation.source}", "$muted"), classes="note")
+
+    def _problems(self) -> Iterator[Static]:
+        """Name the files that could not be used; with many, the first ones and how many more there are."""
+        problems = self.facilitation.library.problems
+        for problem in problems[:_NAMED]:
+            told = f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}"
+            yield Static(plain(told, "$warning"), classes="note")
+        if len(problems) > _NAMED:
+            more = f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."
+            yield Static(plain(more, "$warning"), classes="note")
 
     def aside(self) -> Content:
         if self._choosing:

@@ -127,6 +127,8 @@ class Capture(Vertical):
     def on_capture_text_entered(self, event: CaptureText.Entered) -> None:
         event.stop()
         if self.editing:
+            # The last letters may not have been told yet.
+            self.post_message(self.Rewritten(event.text))
             self.post_message(self.EditingDone())
         else:
             self._enter(event.text)
@@ -137,6 +139,8 @@ class Capture(Vertical):
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
+        if event.text != self.field.text:
+            return  # the field holds something else by now, and tells that itself
         if self.editing:
             self.post_message(self.Rewritten(event.text))
             return
