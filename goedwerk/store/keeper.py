@@ -153,7 +153,7 @@ class Keeper:
                 if desks and presence.is_there():
                     self._save(db, desks)
                 elif desks:
-                    self._settle(desks, NotKept("de werkmap of de database is weg, of vervangen"))
+                    self._settle(desks, NotKept("de werkmap is weg of vervangen"))
                 if question:
                     _answer(db, *question)
             if not presence.is_there():

@@ -104,9 +104,7 @@ class GoedwerkApp(App[int]):
 
         for header in (header for screen in self.screen_stack for header in screen.query(Header)):
             if isinstance(event.outcome, NotKept):
-                header.show_saved(
-                    f"Niet opgeslagen: {event.outcome.reason}. Ik probeer het steeds opnieuw.", failed=True
-                )
+                header.show_saved(f"Niet opgeslagen: {event.outcome.reason}", failed=True)
             else:
                 header.show_saved(f"opgeslagen {self.now().astimezone():%H:%M}")
 
