@@ -4,6 +4,7 @@ Every whole word that is one of their names becomes "een collega". That makes a 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -76,7 +77,15 @@ def _forms(name: str) -> Iterator[str]:
             surname = " ".join([*before, part])
             forms += [part, surname, surname[0].upper() + surname[1:]]
         before = []
-    yield from (form for form in forms if letters(form) >= 2)
+    yield from (spelling for form in forms if letters(form) >= 2 for spelling in _spellings(form))
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """Yield a form as it is and as fast hands or other programs write it: without accents, with another apostrophe."""
+    decomposed = unicodedata.normalize("NFD", form)
+    without = "".join(character for character in decomposed if not unicodedata.combining(character))
+    for spelling in dict.fromkeys((form, without)):
+        yield from dict.fromkeys((spelling, spelling.replace("'", "’"), spelling.replace("’", "'")))
 
 
 def _as_name(word: str) -> str:

@@ -216,3 +216,11 @@ def test_in_any_mix_of_words_no_name_is_left_and_nothing_else_is_gone(text: str,
     assert not [name for name in people if occurs(name, shown)]
     gone = {*" ".join(people).split(), "Een", *INSTEAD.split()}
     assert [word for word in shown.split() if word not in gone] == [word for word in text.split() if word not in gone]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Joëlle", "Joelle bleef staan."), ("O'Brien", "O’Brien bleef staan."), ("O’Brien", "O'Brien bleef staan.")],
+)
+def test_a_name_is_known_without_its_accents_and_with_another_apostrophe(name: str, text: str) -> None:
+    assert Names([name]).withhold(text) == "Een collega bleef staan."
