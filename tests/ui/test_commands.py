@@ -131,8 +131,8 @@ async def test_nothing_shown_is_english_and_every_command_of_a_place_is_in_the_p
         assert isinstance(laptop.app.screen, Choice)
         await laptop.paste("iets dat er niet is")
         await laptop.press("enter", "escape")
-        for screen in (laptop.app.action_help, laptop.at_table.action_notes, laptop.at_table.action_replace):
-            screen()
+        for node, action in ((laptop.app, "help"), (laptop.at_table, "notes"), (laptop.at_table, "replace")):
+            await node.run_action(action)
             await laptop.pilot.pause()
             assert not ENGLISH.search(everything_shown(laptop)), everything_shown(laptop)
             await laptop.press("escape")
