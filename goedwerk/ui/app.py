@@ -11,7 +11,7 @@ from asyncio import wrap_future
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from goedwerk.domain.method import Method
     from goedwerk.ui.widgets.fields import TooLong
     from goedwerk.workspace import Workspace
-
-T = TypeVar("T")
 
 FAREWELL = 1.5
 """How long leaving may wait for the disk, in seconds; a closed terminal gives a program little more."""
@@ -117,17 +115,13 @@ class GoedwerkApp(App[int]):
             timeout=8,
         )
 
-    def new_dialogue(self) -> None:
-        """Put an empty dialogue on the table."""
-        self.run_worker(self._open(None), group="open", exclusive=True)
-
     def open_dialogue(self, dialogue_id: str) -> None:
         """Put a dialogue on the table the way it was left."""
         self.run_worker(self._open(dialogue_id), group="open", exclusive=True)
 
     def action_new_dialogue(self) -> None:
-        """Begin a new dialogue."""
-        self.new_dialogue()
+        """Put an empty dialogue on the table."""
+        self.run_worker(self._open(None), group="open", exclusive=True)
 
     def action_open_example(self) -> None:
         """Open the example dialogue, fetching it out of the package the first time."""
