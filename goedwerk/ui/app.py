@@ -28,9 +28,13 @@ from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.theme import THEMES
+from goedwerk.ui.whole_paste import keep_pastes_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
 
     from goedwerk.content.situations import Library
     from goedwerk.domain.desk import Desk
@@ -167,6 +171,18 @@ class GoedwerkApp(App[int]):
             if isinstance(screen, StartScreen):
                 screen.show(rows, count, left)
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for, unless what it was meant for has made room for something else meanwhile."""
+        meant_for = default_namespace or self
+        if meant_for is not self and not {*meant_for.ancestors_with_self} & {*self.screen_stack}:
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
+
     def action_help(self) -> None:
         """Show the explanation of where one is."""
         from goedwerk.ui.screens.reading import Reading
@@ -242,6 +258,7 @@ def run(workspace: Workspace) -> int:
     workspace.prepare()
     app = GoedwerkApp(open_store(workspace.database), workspace)
     read_any_byte()
+    keep_pastes_whole()
     outlive_the_terminal()
     try:
         app.run()

@@ -3,6 +3,8 @@
 from textual.widgets import OptionList
 from ui.laptop import Werkmap, a_dialogue
 
+from goedwerk.ui.screens.ask import Ask
+
 SAID = [{"id": "a1", "element": "skills", "participant": "p1", "text": "Begin"}]
 
 
@@ -33,3 +35,46 @@ async def test_the_last_letters_before_enter_belong_to_the_answer_that_is_being_
         await laptop.until(lambda: laptop.dialogue.answers[0].text == "Begin en slot")
         await laptop.until(lambda: laptop.shown("capture") == "")
         assert len(laptop.dialogue.answers) == 1
+
+
+async def test_undoing_a_paste_that_made_a_field_scroll_gives_back_what_stood_there(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(check_out="Begin")) as laptop:
+        await laptop.go("agreements", field="check_out")
+        await laptop.paste("\n".join(f"regel {number}" for number in range(60)))
+        await laptop.until(lambda: "regel 59" in laptop.dialogue.check_out)
+        await laptop.press("ctrl+z")
+        await laptop.until(lambda: laptop.dialogue.check_out == "Begin")
+        await laptop.press("ctrl+y")
+        await laptop.until(lambda: "regel 59" in laptop.dialogue.check_out)
+
+
+async def test_a_second_enter_does_not_close_what_lies_under_a_window(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("skive")
+        table = laptop.at_table
+        closed: list[str | None] = []
+        window = Ask("Wie schuift aan?")
+        laptop.app.push_screen(window, closed.append)
+        await laptop.shows("Wie schuift aan?")
+        window.close("een")
+        window.close("twee")
+        await laptop.until(lambda: closed)
+        assert laptop.app.screen is table
+        assert closed == ["een"]
+
+
+async def test_a_step_that_is_gone_is_not_drawn_under_a_window_that_opens_at_once(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("summary")
+        table = laptop.at_table
+        await table.action_step("group")
+        drawn = table._compositor.full_map
+        assert [widget for widget in drawn if widget is not table and not widget.is_attached] == []
+
+
+async def test_what_a_key_was_meant_for_may_be_gone(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("skive")
+        gone = laptop.at_table.step
+        await laptop.go("group")
+        assert not await laptop.app.run_action("question(1)", gone)

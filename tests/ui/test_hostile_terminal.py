@@ -35,7 +35,8 @@ def test_no_text_of_a_person_acts_on_the_terminal(werkmap: Werkmap) -> None:
         terminal.write("\x0f")
         terminal.wait_for("eigen notities")
         # A terminal ends a paste at this sequence itself, and sends text in UTF-8.
-        pasted = "".join(text.replace("\x1b[201~", "") for text in HOSTILE).encode("utf-8", "ignore")
+        whole = "".join(text.replace("\x1b[201~", "") for text in HOSTILE)
+        pasted = whole.encode("utf-8", "ignore")
         terminal.write(b"\x1b[200~" + pasted + b" klaar\x1b[201~")
         terminal.wait_for("klaar")
         terminal.write("\x1b")
@@ -54,3 +55,5 @@ def test_no_text_of_a_person_acts_on_the_terminal(werkmap: Werkmap) -> None:
     assert [sign for sign in ACTS if sign in sent] == []
     assert "voor[31mrood" in sent
     assert "[@click=app.quit]x[/]" in sent
+    notes = werkmap.kept(dialogue.id).dialogue.notes
+    assert notes == clean(pasted.decode("utf-8")) + " klaar"

@@ -131,7 +131,8 @@ class ArchiveScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the beginning."""
-        self.dismiss(None)
+        if self.is_active:
+            self.dismiss(None)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""

@@ -2,22 +2,19 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from goedwerk.domain.text import one_line
-from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.fields import LineField
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Window[str]):
     """A question with one line to answer it; closes with the line, or None."""
 
-    BINDINGS = LEAVING
-
     def __init__(self, question: str, text: str = "", note: str = "") -> None:
-        super().__init__(classes="modal")
+        super().__init__()
         self._question = question
         self._text = text
         self._note = note
@@ -35,8 +32,4 @@ class Ask(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value)
-
-    def action_leave(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)
+        self.close(event.value)

@@ -7,13 +7,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
 from goedwerk.domain.text import fold, one_line
-from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.fields import OneLine
 
 FEW = 8
@@ -29,17 +28,16 @@ class Option:
     note: str = ""
 
 
-class Choice(ModalScreen[str | None]):
+class Choice(Window[str]):
     """A list to choose from; closes with the id of the option, or None."""
 
     BINDINGS = [
-        *LEAVING,
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
 
     def __init__(self, title: str, options: Sequence[Option], placeholder: str = "Typ om te zoeken") -> None:
-        super().__init__(classes="modal")
+        super().__init__()
         self._title = title
         self._options = options
         self._placeholder = placeholder
@@ -75,7 +73,7 @@ class Choice(ModalScreen[str | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.dismiss(self._options[int(event.option_id or 0)].id)
+        self.close(self._options[int(event.option_id or 0)].id)
 
     def action_move(self, offset: int) -> None:
         """Move the lit option while the focus is in the field above it."""
@@ -84,10 +82,6 @@ class Choice(ModalScreen[str | None]):
             listed.action_cursor_down()
         else:
             listed.action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Close without choosing."""
-        self.dismiss(None)
 
     def _matching(self, words: str) -> list[ListOption]:
         sought = fold(words).split()

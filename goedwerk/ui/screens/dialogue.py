@@ -102,6 +102,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
                 await work.remove_children()
                 step = STEPS[place.step](self.facilitation, self.facilitation.place)
                 await work.mount(step)
+                # At once: else a window that is laid over it first would still draw the old step, which is gone.
+                self._refresh_layout()
             self._step = step
         self.query_one("#aside").scroll_home(animate=False)
         self._follow()
@@ -164,7 +166,7 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
 
     def action_back(self) -> None:
         """Leave what is open inside the step, else go back to the beginning; all is kept."""
-        if not self.step.step_back():
+        if self.is_active and not self.step.step_back():
             self.dismiss(self.facilitation.dialogue.id)
 
     async def action_undo(self) -> None:
@@ -183,10 +185,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             here = replace(self.facilitation.place, part=self.step.place.part)
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
 
-    async def action_notes(self) -> None:
+    def action_notes(self) -> None:
         """Open the facilitator's own notes."""
-        async with self._moving:  # nothing is laid over a step that is still being put down
-            pass
         self.app.push_screen(Notes(self.facilitation))
 
     def action_add_participant(self) -> None:

@@ -2,23 +2,20 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.facilitation import Facilitation
-from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.fields import Edited, TextField
 
 
-class Notes(ModalScreen[None]):
+class Notes(Window[None]):
     """A field for notes; every letter is kept."""
 
-    BINDINGS = LEAVING
-
     def __init__(self, facilitation: Facilitation) -> None:
-        super().__init__(classes="modal")
+        super().__init__()
         self._facilitation = facilitation
 
     def compose(self) -> ComposeResult:
@@ -40,10 +37,6 @@ class Notes(ModalScreen[None]):
             self._facilitation.apply("notities", lambda d: d.revised(notes=notes), merge="notes")
         except GoedwerkError as error:
             self.notify(str(error), severity="warning")
-
-    def action_leave(self) -> None:
-        """Go back to the dialogue."""
-        self.dismiss(None)
 
     def action_undo(self) -> None:
         """Leave undoing of other changes to the dialogue itself."""

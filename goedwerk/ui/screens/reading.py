@@ -4,24 +4,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from goedwerk.domain.text import one_line
-from goedwerk.ui.commands import LEAVING
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.window import Window
 
 
-class Reading(ModalScreen[None]):
+class Reading(Window[None]):
     """A text to read; Esc, or the key that opened it, goes back."""
 
     BINDINGS = [
-        *LEAVING,
         Binding("f1,f4,q", "leave", "Terug", show=False),
     ]
 
     def __init__(self, title: str, text: Content) -> None:
-        super().__init__(classes="modal")
+        super().__init__()
         self._title = title
         self._text = text
 
@@ -33,7 +31,3 @@ class Reading(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

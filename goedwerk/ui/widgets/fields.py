@@ -67,6 +67,7 @@ class TextField(TextArea):
     def action_undo(self) -> None:
         """Take back typing; when there is none left to take back, undo the last change of the dialogue."""
         if self.history.undo_stack:
+            self._step_aside()
             self.undo()
         else:
             self._leave_to_screen("undo")
@@ -74,9 +75,14 @@ class TextField(TextArea):
     def action_redo(self) -> None:
         """Do again what was taken back, in this field or in the dialogue."""
         if self.history.redo_stack:
+            self._step_aside()
             self.redo()
         else:
             self._leave_to_screen("redo")
+
+    def _step_aside(self) -> None:
+        # Where the cursor stands may be gone before Textual has put it back, and looking there would end the program.
+        self.move_cursor((0, 0))
 
     def _leave_to_screen(self, action: str) -> None:
         # Not in this field's own turn: the screen may take the field away, and waits until its turn is over.

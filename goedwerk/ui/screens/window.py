@@ -1,0 +1,28 @@
+"""What is laid over the work for a moment, and how it closes."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from goedwerk.ui.commands import LEAVING
+
+Result = TypeVar("Result")
+
+
+class Window(ModalScreen[Result | None], Generic[Result]):
+    """A screen over another one; Esc closes it with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(LEAVING)
+
+    def __init__(self) -> None:
+        super().__init__(classes="modal")
+
+    def close(self, result: Result | None) -> None:
+        """Close with a result, once: a second key that was on its way would close what lies under it."""
+        if self.is_active:
+            self.dismiss(result)
+
+    def action_leave(self) -> None:
+        """Close, and change nothing."""
+        self.close(None)
