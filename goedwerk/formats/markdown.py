@@ -6,7 +6,9 @@ from datetime import tzinfo
 from goedwerk.domain.a4 import A4, NOTHING_YET, PICTURE_PLACE
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
+from goedwerk.domain.report import report
 from goedwerk.formats.literal import literal, literal_line
+from goedwerk.formats.markdown_document import document_blocks
 
 LABEL = "Markdown"
 SUFFIX = ".md"
@@ -34,9 +36,7 @@ def render_report(dialogue: Dialogue, method: Method, zone: tzinfo | None = None
 
     Times are those of `zone`, or of this laptop.
     """
-    from goedwerk.formats.markdown_report import report
-
-    return _file(report(dialogue, method, zone), dialogue.id)
+    return _file(document_blocks(report(dialogue, method, zone)), dialogue.id)
 
 
 def carries(data: bytes, mark: str) -> bool:
