@@ -15,8 +15,16 @@ from goedwerk.domain.errors import DatabaseError, DatabaseInUseError, WorkspaceE
 APPLICATION_ID = 0x676F6564
 """The bytes `goed`, at offset 68 of the file (https://sqlite.org/fileformat.html#application_id)."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version this program writes, at offset 60 of the file; the number of functions in `migrations.py`."""
+
+TABLES = frozenset(
+    {
+        *("dialogues", "participants", "experiences", "answers", "reflections", "summaries", "pictures", "agreements"),
+        *("scores", "places", "drafts", "measurements", "settings"),
+    }
+)
+"""The tables that the migrations make."""
 
 _MAGIC = b"SQLite format 3\x00"
 _NOTHING_WRITTEN = "Er is niets in veranderd."
@@ -44,6 +52,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = DELETE")
             if version < SCHEMA_VERSION:
                 _upgrade(connection)
+            _check_tables(connection, path)
             _clear_unfinished(path)
         except BaseException:
             connection.close()
@@ -140,6 +149,16 @@ def _check(connection: sqlite3.Connection) -> None:
     problems = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
     if problems != ["ok"]:
         raise sqlite3.DatabaseError(problems[0])
+
+
+def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a database with a table missing: sqlite-utils would read nothing there, and make it anew when saving."""
+    there = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
+    if missing := sorted(TABLES - there):
+        raise DatabaseError(
+            f"De database {path} is beschadigd: er ontbreekt een deel ({', '.join(missing)}). {_NOTHING_WRITTEN}",
+            _DAMAGED_HINT,
+        )
 
 
 def _upgrade(connection: sqlite3.Connection) -> None:

@@ -8,13 +8,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from goedwerk.domain.desk import Desk, Place
-from goedwerk.domain.dialogue import Dialogue, Measurement
+from goedwerk.domain.dialogue import Dialogue, Measurement, Summary
 from goedwerk.domain.record import Record
 from goedwerk.domain.text import fold
 from goedwerk.store.searched import JSON, columns, texts
 
 LISTS = ("participants", "experiences", "answers", "reflections", "summaries", "agreements", "scores")
 """The lists of a dialogue; each is a table of that name, whose columns are the fields of the record."""
+
+_APART = {"summaries": {"image": {"data"}}}
+"""What is kept in a table of its own, by table."""
 
 _NOWHERE: tuple[int | None, Any] = (None, None)
 
@@ -26,6 +29,7 @@ def save(db: Database, old: Desk | None, new: Desk) -> None:
         _save_dialogue(db, before, new.dialogue)
         for name in LISTS:
             _save_list(db, name, new.dialogue.id, getattr(before, name, ()), getattr(new.dialogue, name))
+        _save_pictures(db, new.dialogue.id, before.summaries if before else (), new.dialogue.summaries)
         if old is None or old.place != new.place:
             db.table("places").upsert({"dialogue": new.dialogue.id, **vars(new.place)}, pk="dialogue")
         if old is None or old.drafts != new.drafts:
@@ -43,6 +47,7 @@ def load(db: Database, dialogue_id: str) -> Desk | None:
             _decoded(name, row, drop=("dialogue", "position", "folded"))
             for row in db.table(name).rows_where("dialogue = ?", [dialogue_id], order_by="position")
         ]
+    _add_pictures(db, dialogue_id, fields["summaries"])
     place = next(iter(db.table("places").rows_where("dialogue = ?", [dialogue_id])), None)
     drafts = {row["field"]: row["text"] for row in db.table("drafts").rows_where("dialogue = ?", [dialogue_id])}
     return Desk(
@@ -70,7 +75,7 @@ def is_trashed(db: Database, dialogue_id: str) -> bool:
 def erase(db: Database, dialogue_id: str) -> None:
     """Remove a dialogue for good; `secure_delete` overwrites its bytes in the file."""
     with db.atomic():
-        for table in (*LISTS, "places", "drafts"):
+        for table in (*LISTS, "pictures", "places", "drafts"):
             db.table(table).delete_where("dialogue = ?", [dialogue_id])
         db.table("dialogues").delete(dialogue_id)
 
@@ -122,6 +127,28 @@ def _save_list(db: Database, table: str, dialogue_id: str, old: tuple[Record, ..
     db.table(table).insert_all(added)
 
 
+def _save_pictures(db: Database, dialogue_id: str, old: tuple[Summary, ...], new: tuple[Summary, ...]) -> None:
+    if old is new:
+        return
+    before = {summary.id: summary.image.data for summary in old if summary.image}
+    after = {summary.id: summary.image.data for summary in new if summary.image}
+    for gone in before.keys() - after.keys():
+        db.table("pictures").delete((dialogue_id, gone))
+    changed = [summary for summary, data in after.items() if data != before.get(summary)]
+    db.table("pictures").upsert_all(
+        ({"dialogue": dialogue_id, "summary": summary, "data": after[summary]} for summary in changed),
+        pk=("dialogue", "summary"),
+    )
+
+
+def _add_pictures(db: Database, dialogue_id: str, summaries: list[dict[str, Any]]) -> None:
+    """Put the bytes back; where they are missing, the model refuses the picture by its place."""
+    kept = {row["summary"]: row["data"] for row in db.table("pictures").rows_where("dialogue = ?", [dialogue_id])}
+    for summary in summaries:
+        if summary["id"] in kept and isinstance(summary["image"], dict):
+            summary["image"]["data"] = kept[summary["id"]]
+
+
 def _save_drafts(db: Database, desk: Desk) -> None:
     db.table("drafts").delete_where("dialogue = ?", [desk.dialogue.id])
     db.table("drafts").insert_all(
@@ -137,7 +164,7 @@ def _fold(table: str, row: dict[str, Any], record: Record) -> None:
 def _changes(table: str, old: Record | None, new: Record, skipped: set[str] | None = None) -> dict[str, Any]:
     names = type(new).model_fields.keys() - (skipped or set())
     changed = {name for name in names if old is None or getattr(old, name) != getattr(new, name)}
-    return _encoded(table, new.model_dump(mode="json", include=changed))
+    return _encoded(table, new.model_dump(mode="json", include=changed, exclude=_APART.get(table)))
 
 
 def _encoded(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

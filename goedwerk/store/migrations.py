@@ -4,6 +4,9 @@
 opened. `Migrations` runs each function and the record of it in one transaction.
 """
 
+import base64
+import binascii
+
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("goedwerk")
@@ -86,6 +89,32 @@ def m001_initial(db: Database) -> None:
     db.table("settings").create({"key": str, "value": str}, pk="key")
     db.table("dialogues").create_index(["modified"])
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def m002_pictures(db: Database) -> None:
+    """The bytes of a picture move out of the JSON of its summary, so that no search reads them along."""
+    db.table("pictures").create(
+        {"dialogue": str, "summary": str, "data": bytes},
+        pk=("dialogue", "summary"),
+        not_null={"dialogue", "summary", "data"},
+        foreign_keys=[("dialogue", "dialogues", "id")],
+    )
+    image = "iif(json_valid(image), image, null)"
+    with_bytes = f"""
+        select dialogue, id from summaries
+         where json_type({image}, '$.data') = 'text' and dialogue in (select id from dialogues)
+    """
+    for key in list(db.execute(with_bytes)):
+        of_summary = "where dialogue = ? and id = ?"
+        text = db.execute(f"select json_extract(image, '$.data') from summaries {of_summary}", key).fetchone()[0]
+        try:
+            data = base64.b64decode(text, validate=True)
+        except (binascii.Error, ValueError):  # damaged: it stays where `controleer` finds it
+            continue
+        db.table("pictures").insert({"dialogue": key[0], "summary": key[1], "data": data})
+        db.execute(f"update summaries set image = json_remove(image, '$.data') {of_summary}", key)
+    db.execute("PRAGMA user_version = 2")
 
 
 def _create_list(db: Database, table: str, columns: dict[str, type]) -> None:

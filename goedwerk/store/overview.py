@@ -120,7 +120,7 @@ def _snippet(connection: sqlite3.Connection, row: DialogueRow, sought: list[str]
         ).fetchall()
         folded, at = max(found, key=lambda one: words_in(one[0]), default=(None, None))
         if words_in(folded):
-            # Only now the texts themselves: among them may be the picture of a summary.
+            # Only of this row the texts themselves.
             names = columns(table)
             quoted = ", ".join(f'"{name}"' for name in names)
             values = connection.execute(f"select {quoted} from {table} where rowid = ?", (at,)).fetchone()

@@ -19,6 +19,9 @@ def problems(db: Database) -> list[str]:
 def _strays(db: Database) -> Iterator[str]:
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
         yield f"Rij {row} van de tabel {table} hoort bij iets dat niet in {parent} staat."
+    shown = "select 1 from summaries where dialogue = p.dialogue and id = p.summary and image is not null"
+    for (dialogue,) in db.execute(f"select dialogue from pictures p where not exists ({shown})"):
+        yield f"In de dialoog {dialogue} is een foto bewaard die bij geen enkel A4 hoort."
 
 
 def _unreadable(db: Database) -> Iterator[str]:

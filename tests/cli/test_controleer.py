@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from support.command_line import (
+    EXAMPLE_ID,
     Run,
     damage,
     one_line_of_dutch,
 )
 
-from goedwerk.store.database import SCHEMA_VERSION
+from goedwerk.store.database import SCHEMA_VERSION, TABLES
 
 
 def test_a_whole_werkmap_is_in_order(run: Run, filled: Path) -> None:
@@ -40,6 +41,8 @@ def test_a_werkmap_that_is_not_there_is_an_error(run: Run, werkmap: Path) -> Non
         ("update answers set participant = 'iemand'", "verwijzingen"),
         ("update dialogues set situation = '{'", "JSON"),
         ("insert into answers (dialogue, id, position) values ('weg', 'a1', 0)", "answers"),
+        ('update summaries set image = \'{"alt": "onzin", "media_type": "image/png"}\'', "summaries.0.image.data"),
+        (f"insert into pictures (dialogue, summary, data) values ('{EXAMPLE_ID}', 'weg', x'00')", "foto"),
     ],
 )
 def test_a_dialogue_that_cannot_be_read_is_named_without_its_text(
@@ -50,6 +53,15 @@ def test_a_dialogue_that_cannot_be_read_is_named_without_its_text(
     assert result.code == 1
     assert named in result.out
     assert "onzin" not in result.out
+    assert "1 probleem" in one_line_of_dutch(result.err)
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_a_table_that_is_gone_is_named(run: Run, filled: Path, table: str) -> None:
+    damage(filled, f"drop table {table}")
+    result = run("controleer")
+    assert result.code == 1
+    assert table in result.out
     assert "1 probleem" in one_line_of_dutch(result.err)
 
 

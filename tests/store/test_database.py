@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from goedwerk.domain.errors import DatabaseError, DatabaseInUseError, GoedwerkError, WorkspaceError
-from goedwerk.store.database import APPLICATION_ID, SCHEMA_VERSION, open_database, read_version
+from goedwerk.store.database import APPLICATION_ID, SCHEMA_VERSION, TABLES, open_database, read_version
 
 ENGLISH = ("unable", "malformed", "database is", "file is", "disk", "error", "permission", "directory")
 
@@ -93,6 +93,23 @@ def test_every_version_until_now_is_a_function_in_the_migrations() -> None:
     from goedwerk.store.migrations import migrations
 
     assert len(migrations._migrations) == SCHEMA_VERSION
+
+
+def test_every_table_that_the_migrations_make_is_asked_for_when_opening(database: Path) -> None:
+    connection = sqlite3.connect(database)
+    made = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
+    connection.close()
+    assert made - {"_sqlite_migrations"} == TABLES
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_a_database_with_a_table_missing_is_never_written_to(database: Path, table: str) -> None:
+    connection = sqlite3.connect(database)
+    connection.execute(f"drop table {table}")
+    connection.close()
+    error = refused(database, DatabaseError)
+    assert table in error.message
+    assert "kopie" in error.hint
 
 
 def test_an_older_database_is_brought_up_to_date(tmp_path: Path) -> None:
@@ -285,7 +302,7 @@ def make(folder, dying_at=None):
 root = Path(sys.argv[1])
 statements = make(root / "whole")
 # Not every one of some two hundred: a disk that is busy would take a quarter of a minute.
-steps = [*range(1, statements, 12), *range(statements - 3, statements + 1)]
+steps = sorted({*range(1, statements, 12), *range(statements - 3, statements + 1)})
 for step in steps:
     child = os.fork()
     if child == 0:

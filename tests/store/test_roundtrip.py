@@ -53,6 +53,8 @@ def test_whatever_is_changed_the_last_state_is_loaded(db: Database, states: list
         store.save(db, before, state)
         before = store.load(db, ID)
         assert before == state
+        shown = {summary.id for summary in state.dialogue.summaries if summary.image}
+        assert {row["summary"] for row in db["pictures"].rows} == shown
 
 
 @settings(max_examples=30)

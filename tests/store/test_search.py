@@ -43,7 +43,7 @@ NOT_SEARCHED = {
     *(f"{name}.participant" for name in ("experiences", "answers", "reflections", "scores")),
     *("answers.experience", "summaries.experience"),
     # Names of steps, and of a kind of file.
-    *("clock", "summaries.image.media_type"),
+    *("clock", "summaries.image.media_type", "privacy.kind", "privacy.place"),
     # What someone wanted out of sight; where it still stands in a text, that text is searched.
     *("former_names", "privacy.text", "privacy.by"),
 }

@@ -1,0 +1,1 @@
+"""Pictures: taken in from anywhere and made harmless, found on the disk, drawn by ourselves, shown in a terminal."""
