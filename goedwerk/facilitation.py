@@ -10,14 +10,14 @@ from pydantic import ValidationError
 
 from goedwerk.content.own_situations import new_key, save_own_situation
 from goedwerk.content.situations import Library, load_library
-from goedwerk.domain.a4 import compose
-from goedwerk.domain.changes.summaries import has_content
+from goedwerk.domain.a4 import A4
 from goedwerk.domain.desk import Desk, Place
-from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.method import Method
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS, clean
+from goedwerk.pages import Page, checked_page, checked_pages, pages_for_group, require_decisions, save_pages
 from goedwerk.store.keeper import Keeper
 from goedwerk.workspace import Workspace
 
@@ -133,27 +133,50 @@ class Facilitation:
         self.library = load_library(self._workspace.situations)
         return kept, path
 
-    def save_a4s(self) -> tuple[list[Path], tuple[str, ...]]:
-        """Write every A4 that holds anything and return the files, and the names that were left out of them.
+    def checked_page(self, summary: Summary) -> Page:
+        """Return one A4 as it would come out now, after the privacy check."""
+        return checked_page(self.dialogue, summary, self.method)
 
-        Raises `GoedwerkError` when there is nothing to write yet, or when writing fails.
+    def checked_pages(self) -> tuple[Page, ...]:
+        """Return every A4 that holds anything, after the privacy check."""
+        return checked_pages(self.dialogue, self.method)
+
+    def save_pages(self, form: str, *, only_for_group: bool = False) -> list[Path]:
+        """Write every A4 that holds anything as a file of this format, such as `pdf`, and return the files.
+
+        Pages `only_for_group` are not checked and say for whom they are. Raises `NotCheckedError` when something is
+        open, `PageFullError` when an A4 does not fit, and `GoedwerkError` when there is nothing to write or writing
+        fails; the files that were written by then are good.
         """
-        from goedwerk.formats import markdown
-        from goedwerk.formats.saving import save_a4
-
-        filled = [summary for summary in self.dialogue.summaries if has_content(summary)]
-        if not filled:
+        pages = pages_for_group(self.dialogue, self.method) if only_for_group else self.checked_pages()
+        if not pages:
             raise GoedwerkError("Er staat nog niets op het A4.", "Vul eerst een kernuitspraak in, bij stap 6.")
-        pages = [compose(self.dialogue, summary, self.method) for summary in filled]
-        paths = [save_a4(self._workspace.exports, page, markdown) for page in pages]
-        return paths, tuple(dict.fromkeys(name for page in pages for name in page.withheld))
+        require_decisions(pages)
+        from goedwerk.formats.catalogue import page_formats
 
-    def save_report(self) -> Path:
+        paths: list[Path] = []
+        save_pages(self._workspace.exports, pages, page_formats()[form], paths.append)
+        return paths
+
+    def save_report(self, form: str) -> Path:
         """Write the whole dialogue for within the group and return the file; raises `GoedwerkError`."""
-        from goedwerk.formats import markdown
+        from goedwerk.formats.catalogue import page_formats
         from goedwerk.formats.saving import save_report
 
-        return save_report(self._workspace.exports, self.dialogue, self.method, markdown)
+        return save_report(self._workspace.exports, self.dialogue, self.method, page_formats()[form])
+
+    def print_preview(self, a4: A4) -> Path:
+        """Write the page as it would look now outside the exports, only to look at, and return the file.
+
+        Raises `PageFullError` and `GoedwerkError` as saving does.
+        """
+        from goedwerk.formats.files import make_folder, write_atomically
+        from goedwerk.formats.fitting import fitting_page
+
+        path = self._workspace.preview
+        make_folder(path.parent)
+        write_atomically(path, fitting_page(a4))
+        return path
 
     def now(self) -> datetime:
         """Return the time in UTC, to the millisecond."""

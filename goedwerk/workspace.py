@@ -27,6 +27,11 @@ class Workspace:
         return self.root / "exports"
 
     @property
+    def preview(self) -> Path:
+        """A page that is only there to look at; the next one takes its place, and leaving goedwerk takes it away."""
+        return self.root / "voorbeeld" / "A4.pdf"
+
+    @property
     def situations(self) -> Path:
         """The folder with sets of situations; own ones stand in `eigen` in it."""
         return self.root / "situations"

@@ -22,6 +22,9 @@ WRONG_USE = 2
 FAILED = 1
 """The exit code when something else is wrong."""
 
+UNDECIDED = 3
+"""The exit code when the privacy check found something that nobody has decided about."""
+
 _BYTES_THAT_ARE_NO_TEXT = re.compile("[\udc80-\udcff]+")
 
 

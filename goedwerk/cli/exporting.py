@@ -1,49 +1,35 @@
-"""From the werkmap to files: A4's, reports and exchange files."""
+"""From the werkmap to files: A4's, reports, lists to sign and exchange files."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from goedwerk.cli import exchange_export
-from goedwerk.cli.console import FAILED, complain, say, shown
-from goedwerk.cli.dutch import DutchCommand, WrongUseError
-from goedwerk.cli.ids import find_ids
+from goedwerk.cli.choosing import load_named, pages_of
+from goedwerk.cli.console import FAILED, UNDECIDED, complain
+from goedwerk.cli.dutch import WrongUseError
+from goedwerk.cli.page_formats import FormatsCommand, page_formats
+from goedwerk.cli.privacy import may_leave, name_of_page, say_checked
 from goedwerk.cli.session import Session, pass_session
-from goedwerk.cli.target import folder_for
-from goedwerk.domain.text import one_line
+from goedwerk.cli.target import folder_for, telling
 
 if TYPE_CHECKING:
     from goedwerk.domain.dialogue import Dialogue
     from goedwerk.formats.saving import Format
+    from goedwerk.pages import Page
 
 EXCHANGE = "json"
 """The format that is no page but everything, for another goedwerk."""
 
-_NOT_CHECKED = "Nog niet gecontroleerd op herleidbaarheid: lees het A4 zelf na voordat je het deelt."
-_FOR_THE_GROUP = "Het verslag is alleen voor de groep: er staan namen in, en wat iedereen zei."
+_REPORT_IS_FOR_THE_GROUP = "Het verslag is alleen voor de groep: er staan namen in, en wat iedereen zei."
+_PAGES_ARE_FOR_THE_GROUP = "Niet gecontroleerd: dit is alleen voor de groep, en dat staat er ook op."
+_NAMES_ON_THE_LIST = "Op de lijst staan namen: geef hem alleen aan wie hem mag zien."
 
 
-def _page_formats() -> Mapping[str, "Format"]:
-    from goedwerk.formats.catalogue import page_formats
-
-    return page_formats()
-
-
-def _names() -> list[str]:
-    return [*_page_formats(), EXCHANGE]
-
-
-class _ExportCommand(DutchCommand):
-    """Its help names the formats, which are looked up when they are needed and not when the program starts."""
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write what can stand behind `--formaat`."""
-        with formatter.section("Formaten"):
-            formatter.write_dl(
-                [*((name, form.LABEL) for name, form in _page_formats().items()), (EXCHANGE, "Uitwisselbestand")]
-            )
+class _ExportCommand(FormatsCommand):
+    others = ((EXCHANGE, "Uitwisselbestand"),)
 
 
 @click.command(
@@ -54,7 +40,8 @@ class _ExportCommand(DutchCommand):
     als er maar één dialoog zo begint.
 
     Met json komt alles in één uitwisselbestand, dat een andere goedwerk kan importeren. Met een ander formaat krijgt
-    elk A4 een eigen bestand, zonder namen, of met --verslag elke dialoog een verslag voor de groep.
+    elk A4 een eigen bestand. Staat er nog iets op dat naar een mens kan wijzen, dan komt er geen enkel bestand. Je
+    krijgt een lijst, en de afsluitcode is 3. Je beslist erover in goedwerk zelf.
 
     Zonder --naar komen de bestanden in de map exports van de werkmap. Een nieuwe export komt in de plaats van de vorige
     export van hetzelfde, en nooit over een ander bestand.""",
@@ -63,83 +50,116 @@ class _ExportCommand(DutchCommand):
 @click.option("--alles", "everything", is_flag=True, help="Alle dialogen, behalve die in de prullenbak.")
 @click.option("--formaat", "form", metavar="FORMAAT", help="Wat voor bestanden het worden.")
 @click.option("--verslag", "report", is_flag=True, help="Het hele verslag voor de groep, in plaats van de A4’s.")
+@click.option("--aanwezigheid", "presence", is_flag=True, help="Een lijst om te tekenen, zonder inhoud (alleen pdf).")
+@click.option(
+    "--binnen-de-groep",
+    "for_group",
+    is_flag=True,
+    help="De A4’s zoals ze zijn, zonder controle. Op elk A4 staat dat het alleen voor de groep is.",
+)
+@click.option(
+    "--toch",
+    "anyway",
+    is_flag=True,
+    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen.",
+)
 @click.option("--naar", "target", metavar="MAP", help="Waar de bestanden komen; bij json mag het ook een bestand zijn.")
 @pass_session
 def export(
-    session: Session, ids: tuple[str, ...], everything: bool, form: str | None, report: bool, target: str | None
+    session: Session,
+    ids: tuple[str, ...],
+    everything: bool,
+    form: str | None,
+    report: bool,
+    presence: bool,
+    for_group: bool,
+    anyway: bool,
+    target: str | None,
 ) -> int:
-    """Write the files and print where they are; return 1 when there was nothing to write."""
-    _check_use(ids, everything, form, report, target)
+    """Write the files and print where they are; return 1 when there was nothing to write or not all of it fits."""
+    _check_whose(ids, everything, target)
+    _check_what(form, report, presence, for_group, anyway)
     wanted = None if everything else ids
     if form == EXCHANGE:
         return exchange_export.write(session, wanted, target)
-    return _write_pages(session, wanted, _page_formats()[form or ""], report, target)
+    chosen = load_named(session, wanted)
+    folder, page_format = folder_for(session, target), page_formats()[form or ""]
+    if report:
+        return _write_each(chosen, _saving_reports(folder, page_format), _REPORT_IS_FOR_THE_GROUP)
+    if presence:
+        return _write_each(chosen, _saving_lists(folder), _NAMES_ON_THE_LIST)
+    pages = pages_of(chosen, for_group)
+    if not may_leave(pages, anyway):
+        return UNDECIDED
+    return _write_pages(pages, folder, page_format, for_group)
 
 
-def _check_use(ids: Sequence[str], everything: bool, form: str | None, report: bool, target: str | None) -> None:
-    wrong = ""
+def _check_whose(ids: Sequence[str], everything: bool, target: str | None) -> None:
     if not ids and not everything:
-        wrong = "Noem het ID van een dialoog, of kies --alles. Een ID vind je met goedwerk zoek."
-    elif ids and everything:
-        wrong = "Kies tussen een ID en --alles: allebei kan niet."
-    elif form not in _names():
-        wrong = f"Kies met --formaat wat voor bestanden het worden: {', '.join(_names())}."
-    elif report and form == EXCHANGE:
-        wrong = "Een verslag kan niet als json: laat --verslag weg, of kies een ander formaat."
-    elif target is not None and not target.strip():
-        wrong = "Achter --naar hoort de naam van een map."
-    if wrong:
-        raise WrongUseError(wrong, click.get_current_context())
+        raise _wrong("Noem het ID van een dialoog, of kies --alles. Een ID vind je met goedwerk zoek.")
+    if ids and everything:
+        raise _wrong("Kies tussen een ID en --alles: allebei kan niet.")
+    if target is not None and not target.strip():
+        raise _wrong("Achter --naar hoort de naam van een map.")
 
 
-def _write_pages(
-    session: Session, wanted: Sequence[str] | None, form: "Format", report: bool, target: str | None
-) -> int:
-    chosen = _load(session, wanted)
-    if not chosen:
-        raise session.nothing_there()
-    folder = folder_for(session, target)
-    save = _save_report if report else _save_a4s
-    written: list[Path] = []
-    try:
+def _check_what(form: str | None, report: bool, presence: bool, for_group: bool, anyway: bool) -> None:
+    names = [*page_formats(), EXCHANGE]
+    if form not in names:
+        raise _wrong(f"Kies met --formaat wat voor bestanden het worden: {', '.join(names)}.")
+    if report and presence:
+        raise _wrong("Kies tussen --verslag en --aanwezigheid: allebei kan niet.")
+    if report and form == EXCHANGE:
+        raise _wrong("Een verslag kan niet als json: laat --verslag weg, of kies een ander formaat.")
+    if presence and form != "pdf":
+        raise _wrong("De lijst om te tekenen is er alleen als pdf: kies --formaat pdf.")
+    if for_group and anyway:
+        raise _wrong("Kies tussen --toch en --binnen-de-groep: binnen de groep is er geen controle.")
+    if (for_group or anyway) and (report or presence or form == EXCHANGE):
+        raise _wrong("--toch en --binnen-de-groep zijn alleen voor A4’s.")
+
+
+def _wrong(message: str) -> WrongUseError:
+    return WrongUseError(message, click.get_current_context())
+
+
+def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_group: bool) -> int:
+    from goedwerk.formats.fitting import PageFullError
+    from goedwerk.pages import save_pages
+
+    fitting: list[Page] = []
+    with telling() as written:
+        for page in pages:
+            try:
+                save_pages(folder, [page], form, written.append)
+            except PageFullError as error:
+                complain(f"{name_of_page(page)}: {error}")
+            else:
+                fitting.append(page)
+    if fitting and for_group:
+        complain(_PAGES_ARE_FOR_THE_GROUP)
+    elif fitting:
+        say_checked(fitting)
+    return 0 if fitting and len(fitting) == len(pages) else FAILED
+
+
+def _write_each(chosen: Iterable["Dialogue"], save: Callable[["Dialogue"], Path], remark: str) -> int:
+    with telling() as written:
         for dialogue in chosen:
-            save(folder, dialogue, form, written.append)
-    finally:
-        # After all of them: a reader of the list who leaves must not stop the rest from being written.
-        for path in written:
-            say(shown(path))
-    if written:
-        complain(_FOR_THE_GROUP if report else _NOT_CHECKED)
-    return 0 if written else FAILED
+            written.append(save(dialogue))
+    complain(remark)
+    return 0
 
 
-def _load(session: Session, wanted: Sequence[str] | None) -> list["Dialogue"]:
-    from goedwerk.store import dialogues, overview
-    from goedwerk.store.opened import opened
-
-    with opened(session.need_database()) as db:
-        ids = dialogues.ids(db)
-        if wanted is not None:
-            ids = find_ids(wanted, ids, [row.id for row in overview.everything(db.conn, trashed=True)])
-        desks = [dialogues.load(db, one) for one in ids]
-    return [desk.dialogue for desk in desks if desk]
-
-
-def _save_report(folder: Path, dialogue: "Dialogue", form: "Format", done: Callable[[Path], None]) -> None:
+def _saving_reports(folder: Path, form: "Format") -> Callable[["Dialogue"], Path]:
     from goedwerk.content.method import load_method
     from goedwerk.formats.saving import save_report
 
-    done(save_report(folder, dialogue, load_method(), form))
+    return lambda dialogue: save_report(folder, dialogue, load_method(), form)
 
 
-def _save_a4s(folder: Path, dialogue: "Dialogue", form: "Format", done: Callable[[Path], None]) -> None:
+def _saving_lists(folder: Path) -> Callable[["Dialogue"], Path]:
     from goedwerk.content.method import load_method
-    from goedwerk.domain.a4 import compose
-    from goedwerk.domain.changes.summaries import has_content
-    from goedwerk.formats.saving import save_a4
+    from goedwerk.pages import save_presence
 
-    summaries = [summary for summary in dialogue.summaries if has_content(summary)]
-    if not summaries:
-        complain(f"‘{one_line(dialogue.group) or dialogue.id}’ heeft nog geen A4 waar iets op staat.")
-    for summary in summaries:
-        done(save_a4(folder, compose(dialogue, summary, load_method()), form))
+    return lambda dialogue: save_presence(folder, dialogue, load_method())

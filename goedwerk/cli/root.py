@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from goedwerk import __version__
-from goedwerk.cli import checking, exchanging, exporting, library, searching
+from goedwerk.cli import bundling, checking, exchanging, exporting, library, printing, searching
 from goedwerk.cli.console import WRONG_USE, complain, say, shown
 from goedwerk.cli.dutch import DutchGroup, WrongUseError
 from goedwerk.cli.session import Session
@@ -86,6 +86,8 @@ def goedwerk(ctx: click.Context, folder: str | None) -> int:
 for _command in (
     exchanging.take_in,
     exporting.export,
+    bundling.bundle,
+    printing.print_sheets,
     exchanging.schema,
     searching.search,
     library.situations,

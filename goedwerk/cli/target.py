@@ -1,8 +1,10 @@
 """Where an export goes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from goedwerk.cli.console import shown
+from goedwerk.cli.console import say, shown
 from goedwerk.cli.session import Session
 from goedwerk.domain.errors import GoedwerkError
 
@@ -23,3 +25,15 @@ def check_above(path: Path) -> None:
     above = path.absolute().parent
     if not above.is_dir():
         raise GoedwerkError(f"De map {shown(above)} is er niet. Er is niets gemaakt.", "Kijk of de naam klopt.")
+
+
+@contextmanager
+def telling() -> Iterator[list[Path]]:
+    """Give a list for the files that were written, and print it in the end, also when not all went well."""
+    written: list[Path] = []
+    try:
+        yield written
+    finally:
+        # After all of them: a reader of the list who leaves must not stop the rest from being written.
+        for path in written:
+            say(shown(path))

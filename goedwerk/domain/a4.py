@@ -1,24 +1,33 @@
-"""The rich A4: what of one summary goes on the page that people hang on the wall, without the names of the group.
+"""The rich A4: what of one summary goes on the page that people hang on the wall.
 
-Fields that hold names never come this far, and names inside the other texts are withheld.
+Fields that hold names, experiences and answers without a star never come this far. Names inside the other texts may:
+`domain/sharing.py` makes of an A4 the page that may leave the room.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 from uuid import UUID, uuid5
 
 from goedwerk.domain.dialogue import Day, Dialogue, Picture, Summary
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.method import Method
-from goedwerk.domain.situation import Capability
+from goedwerk.domain.situation import Capability, SkiveElement
 from goedwerk.domain.text import one_line
-from goedwerk.domain.withhold import Names
 
 PartKey = Literal["situation", "explanation", "excellent", "ethics", "energy", "disagreement"]
 
 PARTS: tuple[PartKey, ...] = ("situation", "explanation", "excellent", "ethics", "energy", "disagreement")
 """The parts of an A4 that have a heading, in the order of the page."""
+
+_OWN_TEXTS = ("core_statement", "situation_title", *PARTS, "group")
+
+_PLACES = {
+    "core_statement": "Kernuitspraak",
+    "situation_title": "Titel van de situatie",
+    "group": "Naam van de groep",
+    "picture": "Beschrijving van het beeld",
+}
 
 NOTHING_YET = "Op dit A4 staat nog niets."
 """What an A4 says when no part of it was filled."""
@@ -26,23 +35,46 @@ NOTHING_YET = "Op dit A4 staat nog niets."
 PICTURE_PLACE = "Ruimte voor een beeld"
 """What stands where a picture can be put."""
 
+ONLY_FOR_GROUP = "Alleen voor de groep"
+"""What a page says that was not checked."""
+
 _UNTITLED = "Beeld van goed werk"
 
 
 @dataclass(frozen=True)
 class Section:
-    """One part of an A4 under its heading."""
+    """One part of an A4: its name, the plain phrase that goes with it if there is one, and the text."""
 
     key: PartKey
-    heading: str
+    name: str
+    plain: str
     text: str
+
+    @property
+    def heading(self) -> str:
+        """The name with its plain phrase, on one line."""
+        return f"{self.name}: {self.plain}" if self.plain else self.name
+
+
+@dataclass(frozen=True)
+class SkiveLine:
+    """What was said with a star about one element of SKIVE."""
+
+    key: SkiveElement
+    name: str
+    texts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything on one line."""
+        return " · ".join(one_line(text) for text in self.texts)
 
 
 @dataclass(frozen=True)
 class A4:
-    """One page; all texts are those of people, except the headings and `method_source`.
+    """One page; all texts are those of people, except `names`, `capability_name` and `method_source`.
 
-    `withheld` says which names were replaced, for the facilitator only: it never goes on the page.
+    `only_for_group` is for a page that was not checked and stays within the group; it says so itself.
     """
 
     dialogue_id: str
@@ -56,13 +88,14 @@ class A4:
     energy: str
     disagreement: str
     picture: Picture | None
+    skive: tuple[SkiveLine, ...]
     date: Day | None
     group: str
     capability: Capability | None
     capability_name: str
     method_source: str
-    headings: Mapping[PartKey, str] = field(hash=False)
-    withheld: tuple[str, ...] = ()
+    names: Mapping[PartKey, tuple[str, str]] = field(hash=False)
+    only_for_group: bool = False
 
     @property
     def title(self) -> str:
@@ -77,15 +110,14 @@ class A4:
     @property
     def sections(self) -> tuple[Section, ...]:
         """The parts that were filled, in the order of the page."""
-        return tuple(
-            Section(key, self.headings[key], getattr(self, key)) for key in PARTS if getattr(self, key).strip()
-        )
+        return tuple(Section(key, *self.names[key], getattr(self, key)) for key in PARTS if getattr(self, key).strip())
 
     @property
     def footer(self) -> tuple[str, ...]:
         """What stands at the bottom of the page, from date to source, each on one line."""
         day = day_in_words(self.date) if self.date else ""
-        parts = (day, one_line(self.group), self.capability_name, self.method_source)
+        level = ONLY_FOR_GROUP if self.only_for_group else ""
+        parts = (level, day, one_line(self.group), self.capability_name, self.method_source)
         return tuple(part for part in parts if part)
 
     @property
@@ -93,50 +125,85 @@ class A4:
         """Which A4 this is, for knowing its file again: made from its ids, and telling nothing about them."""
         return str(uuid5(UUID(self.dialogue_id), self.summary_id))
 
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Every text on the page that people wrote, by its place, in the order of the page."""
+        alt = {"picture": self.picture.alt} if self.picture else {}
+        said = {
+            f"{line.key}.{number}": text
+            for line in self.skive
+            for number, text in enumerate(line.texts)
+            if text.strip()
+        }
+        return {**{key: getattr(self, key) for key in _OWN_TEXTS}, **alt, **said}
+
+    def place_name(self, place: str) -> str:
+        """Return what a place of `texts` is called for people."""
+        if place in self.names:
+            return self.names[place][0]  # type: ignore[index]
+        line = next((line for line in self.skive if place.partition(".")[0] == line.key), None)
+        return f"SKIVE: {line.name}" if line else _PLACES[place]
+
+    def with_texts(self, texts: Mapping[str, str]) -> "A4":
+        """Return the page with another text at each place in `texts`, which are those of `texts` of the page."""
+        picture = self.picture
+        if picture and "picture" in texts:
+            # Not `revised`: "een collega" may be longer than the name, and an A4 has no limit of its own.
+            picture = picture.model_copy(update={"alt": texts["picture"]})
+        skive = tuple(
+            SkiveLine(line.key, line.name, tuple(texts.get(f"{line.key}.{n}", old) for n, old in enumerate(line.texts)))
+            for line in self.skive
+        )
+        own: dict[str, Any] = {key: text for key, text in texts.items() if key in _OWN_TEXTS}
+        return replace(self, picture=picture, skive=skive, **own)
+
 
 def compose(dialogue: Dialogue, summary: Summary, method: Method) -> A4:
     """Return the A4 of `summary`; what it leaves empty about the situation comes from the dialogue's situation."""
     situation = dialogue.situation
     capability = situation.capability if situation else None
-    picture = summary.image
-    people = (participant.name for participant in dialogue.participants)
-    names = Names((dialogue.facilitator, *people, *dialogue.former_names))
-    texts = {key: names.withhold(getattr(summary, key)) for key in PARTS}
-    if situation and not texts["situation"].strip():
-        texts["situation"] = names.withhold(situation.text)
-    title = names.withhold(situation.title if situation else "")
-    core_statement = names.withhold(summary.core_statement)
-    group = names.withhold(dialogue.group)
-    if picture:
-        # Not `revised`: "een collega" may be longer than the name, and an A4 has no limit of its own.
-        picture = picture.model_copy(update={"alt": names.withhold(picture.alt)})
+    texts = {key: getattr(summary, key) for key in PARTS}
+    if situation and not summary.situation.strip():
+        texts["situation"] = situation.text
     return A4(
         dialogue_id=dialogue.id,
         summary_id=summary.id,
-        core_statement=core_statement,
-        situation_title=title,
+        core_statement=summary.core_statement,
+        situation_title=situation.title if situation else "",
         **texts,
-        picture=picture,
+        picture=summary.image,
+        skive=_skive_lines(dialogue, summary, method),
         date=dialogue.date,
-        group=group,
+        group=dialogue.group,
         capability=capability,
         capability_name=next((text.name for text in method.capabilities if text.key == capability), ""),
         method_source=method.source,
-        headings=headings(method),
-        withheld=tuple(names.withheld),
+        names=part_names(method),
     )
 
 
-def headings(method: Method) -> Mapping[PartKey, str]:
-    """Return the heading of every part, in the words of the method and in the order of the page."""
+def _skive_lines(dialogue: Dialogue, summary: Summary, method: Method) -> tuple[SkiveLine, ...]:
+    """Return what got a star, by element; on the A4 of one experience only what is about that one or about none."""
+    lines = []
+    for part in method.step("skive").parts:
+        said = [answer for answer in dialogue.answers if answer.element == part.key and answer.starred]
+        if summary.experience:
+            said = [answer for answer in said if answer.experience in (None, summary.experience)]
+        texts = tuple(answer.text for answer in said if answer.text.strip())
+        if texts:
+            lines.append(SkiveLine(SkiveElement(part.key), part.label, texts))
+    return tuple(lines)
+
+
+def part_names(method: Method) -> Mapping[PartKey, tuple[str, str]]:
+    """Return the name of every part and its plain phrase, in the words of the method and in the order of the page."""
     summary, three_es = method.step("summary"), method.step("three_es")
-    es: dict[PartKey, str] = {}
-    for key in ("excellent", "ethics", "energy"):
-        part = three_es.part(key)
-        es[key] = f"{part.name}: {part.plain}"
+    es = {part.key: (part.name, part.plain) for part in three_es.parts}
     return {
-        "situation": "De situatie",  # on a page for others, "Situatie" alone would be a form to fill in
-        "explanation": summary.part("explanation").name,
-        **es,
-        "disagreement": summary.part("disagreement").name,
+        "situation": ("De situatie", ""),  # on a page for others, "Situatie" alone would be a form to fill in
+        "explanation": (summary.part("explanation").name, ""),
+        "excellent": es["excellent"],
+        "ethics": es["ethics"],
+        "energy": es["energy"],
+        "disagreement": (summary.part("disagreement").name, ""),
     }

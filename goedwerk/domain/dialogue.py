@@ -201,11 +201,18 @@ class CapabilityScore(Record):
 
 
 class PrivacyDecision(Record):
-    """What the facilitator decided about a piece of text that may point to a person."""
+    """What the facilitator decided about a piece of text that may point to a person.
+
+    `kind` says what it was found to be, `place` on which part of an A4 this holds (nothing: everywhere), and `no_bsn`
+    that a person looked at a number that could be a BSN and says that it is none.
+    """
 
     text: Text
     decision: Literal["replace", "keep"]
     by: Text | None = None
+    kind: Text = ""
+    place: Text = ""
+    no_bsn: bool = False
 
 
 class Dialogue(Record):

@@ -12,7 +12,7 @@ from typing import Any
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import TextTooLongError
 from goedwerk.domain.record import Record
-from goedwerk.domain.text import MAX_CHARACTERS, clean
+from goedwerk.domain.text import MAX_CHARACTERS, clean, one_line
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 """A word of a name."""
@@ -28,6 +28,8 @@ NOT_A_NAME = frozenset(
 )
 """Words that point to nobody on their own: as in "van den Berg", "mevr. Wit", "Student A", "de teamleider"."""
 
+_RUN = re.compile(r"[^\W_]+")
+
 # What points to something else, what is fixed by the program, and what is about the old words themselves.
 _NOT_TEXT = frozenset(
     {"id", "copy_of", "participant", "experience", "key", "method", "media_type", "state", "clock"}
@@ -41,8 +43,39 @@ def find(name: str, text: str) -> Iterator[tuple[int, int]]:
     if not words:
         return
     for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
-        if not _is_inside_word(text, match.start() - 1) and not _is_inside_word(text, match.end()):
+        if _is_whole(text, *match.span()):
             yield match.span()
+
+
+class NameFinder:
+    """Finds many names in one walk through a text, however many there are; each as `find` finds it."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[tuple[str, ...], list[tuple[str, str, int, int]]] = {}
+        self._lengths: dict[str, set[int]] = {}
+        for name in dict.fromkeys(names):
+            line = one_line(name)
+            runs = list(_RUN.finditer(line))
+            if runs:
+                # A mark that stands loose before or after a name is no part of it; the "." of "Joëlle W." is.
+                lead = line[: runs[0].start()].rpartition(" ")[2]
+                tail = line[runs[-1].end() :].partition(" ")[0]
+                written = lead + line[runs[0].start() : runs[-1].end()] + tail
+                words = tuple(run[0] for run in runs)
+                self._names.setdefault(words, []).append((name, written, len(lead), len(tail)))
+                self._lengths.setdefault(words[0], set()).add(len(words))
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Yield every whole-word occurrence of a name: which one, its start and its end."""
+        runs = list(_RUN.finditer(text))
+        for index, first in enumerate(runs):
+            for length in self._lengths.get(first[0], ()):
+                words = runs[index : index + length]
+                for name, written, lead, tail in self._names.get(tuple(run[0] for run in words), ()):
+                    start, stop = first.start() - lead, words[-1].end() + tail
+                    # Below zero a slice would count from the end of the text.
+                    if start >= 0 and one_line(text[start:stop]) == written and _is_whole(text, start, stop):
+                        yield name, start, stop
 
 
 def occurs(name: str, text: str) -> bool:
@@ -117,6 +150,10 @@ def count_occurrences(dialogue: Dialogue, name: str) -> int:
 
 def _people(dialogue: Dialogue) -> list[str]:
     return [dialogue.facilitator, *(person.name for person in dialogue.participants)]
+
+
+def _is_whole(text: str, start: int, stop: int) -> bool:
+    return not _is_inside_word(text, start - 1) and not _is_inside_word(text, stop)
 
 
 def _is_inside_word(text: str, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 
-from goedwerk.domain.a4 import headings
+from goedwerk.domain.a4 import part_names
 from goedwerk.domain.changes.contributions import about, subject
 from goedwerk.domain.dialogue import Agreement, Answer, Contribution, Dialogue, Experience, Participant
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
@@ -109,8 +109,8 @@ def _summaries(dialogue: Dialogue, method: Method) -> _Blocks:
         yield from _section(4, "Zinnen om uit te kiezen", _bullets(Item(text=one) for one in summary.candidates))
         if summary.image:
             yield from _section(4, "Op het beeld", _prose(summary.image.alt))
-        for key, heading in headings(method).items():
-            yield from _section(4, heading, _prose(getattr(summary, key)))
+        for key, (name, plain) in part_names(method).items():
+            yield from _section(4, f"{name}: {plain}" if plain else name, _prose(getattr(summary, key)))
 
 
 def _agreement(agreement: Agreement) -> Item:

@@ -6,9 +6,10 @@ Every whole word that is one of their names becomes "een collega". That makes a 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from goedwerk.domain.names import NOT_A_NAME, WORD, find, letters
+from goedwerk.domain.names import NOT_A_NAME, WORD, NameFinder, letters
 from goedwerk.domain.text import one_line
 
 INSTEAD = "een collega"
@@ -19,46 +20,71 @@ _TITLE = re.compile(r"\b(?:mevrouw|meneer|mijnheer|(?:mevr|mw|dhr|drs?)\b\.?)(?!
 _BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
 _APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
 _OPENED = re.compile(r"‘|(?<!\w)'")
+_QUOTATION = 500  # how far back on the line a quotation that is still open is looked for
+_BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 
 
 class _Place(NamedTuple):
-    """Where something stands that has to go; a title has no `forms`, and "Hannekes" is a `genitive`."""
+    """Where something stands that has to go; a title has no `form`, and "Hannekes" is a `genitive`."""
 
     start: int
     stop: int
     genitive: bool = False
-    forms: tuple[str, ...] = ()
+    form: str = ""
+
+
+@dataclass
+class Stretch:
+    """From where to where names stand together in a text with the titles before them, and which forms of them."""
+
+    start: int
+    stop: int
+    genitive: bool
+    forms: list[str] = field(default_factory=list)
+
+    @property
+    def instead(self) -> str:
+        """What can stand there."""
+        return f"{INSTEAD}’s" if self.genitive else INSTEAD
 
 
 class Names:
-    """The names to keep off a page, and which of them were met."""
+    """The names to keep off a page, and which of them were met; `also` are forms that are taken as they are."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        forms = {form for name in names for form in _forms(name)}
+    def __init__(self, names: Iterable[str], also: Iterable[str] = ()) -> None:
+        forms = {form for name in names for form in forms_of(name)} | {*also}
         self._forms = sorted(forms, key=lambda form: (-len(form), form))
+        self._written: dict[str, list[tuple[str, bool]]] = {}
+        for form in self._forms:
+            for written, genitive in _writings(form):
+                self._written.setdefault(written, []).append((form, genitive))
+        self._finder = NameFinder(self._written)
         self.withheld: list[str] = []
 
     def withhold(self, text: str) -> str:
         """Return `text` without the names, and add those that stood in it to `withheld`."""
         parts, end, met = [], 0, set(self.withheld)
-        for place in _joined(text, self._places(text)):
-            instead = f"{INSTEAD}’s" if place.genitive else INSTEAD
-            begins = _begins_sentence(text[: place.start])
-            parts += [text[end : place.start], instead.capitalize() if begins else instead]
-            end = place.stop
-            met.update(place.forms)
+        for stretch in self.stretches(text):
+            instead = stretch.instead
+            begins = begins_sentence(text, stretch.start)
+            parts += [text[end : stretch.start], instead.capitalize() if begins else instead]
+            end = stretch.stop
+            met.update(stretch.forms)
         self.withheld += [form for form in self._forms if form in met and form not in self.withheld]
         return "".join([*parts, text[end:]])
 
+    def stretches(self, text: str) -> list[Stretch]:
+        """Return where the names stand in `text`, in order; parts of one name are one stretch."""
+        return _joined(text, self._places(text))
+
     def _places(self, text: str) -> Iterator[_Place]:
-        for form in self._forms:
-            for written, genitive in _writings(form):
-                for start, stop in find(written, text):
-                    after = not genitive and _genitive_ends(text, start, stop)
-                    yield _Place(start, after or stop, genitive or bool(after), (form,))
+        for written, start, stop in self._finder.find(text):
+            for form, genitive in self._written[written]:
+                after = not genitive and _genitive_ends(text, start, stop)
+                yield _Place(start, after or stop, genitive or bool(after), form)
 
 
-def _forms(name: str) -> Iterator[str]:
+def forms_of(name: str) -> Iterator[str]:
     """Yield how a person with this name may be written: in full, and by each part that is a name on its own."""
     whole = one_line(name)
     if all(word in NOT_A_NAME for word in whole.casefold().split()):
@@ -78,6 +104,13 @@ def _forms(name: str) -> Iterator[str]:
             forms += [part, surname, surname[0].upper() + surname[1:]]
         before = []
     yield from (spelling for form in forms if letters(form) >= 2 for spelling in _spellings(form))
+
+
+def begins_sentence(text: str, index: int) -> bool:
+    """Tell whether what stands at `index` in `text` is the first of a sentence or of a line."""
+    while index and text[index - 1] in _BEFORE_SENTENCE:
+        index -= 1
+    return index == 0 or text[index - 1] in ".!?…\n"
 
 
 def _spellings(form: str) -> Iterator[str]:
@@ -102,30 +135,27 @@ def _writings(form: str) -> Iterator[tuple[str, bool]]:
 
 def _genitive_ends(text: str, start: int, stop: int) -> int:
     """Return where "Roos’" ends in "Roos’ tas"; 0 when no apostrophe follows, or one that may close a quotation."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    if text[stop - 1] not in "sxzSXZ" or _OPENED.search(line):
+    found = _APOSTROPHE.match(text, stop) if text[stop - 1] in "sxzSXZ" else None
+    if not found:
         return 0
-    found = _APOSTROPHE.match(text, stop)
-    return found.end() if found else 0
+    first = max(0, start - _QUOTATION)
+    return 0 if _OPENED.search(text[max(first, text.rfind("\n", first, start) + 1) : start]) else found.end()
 
 
-def _joined(text: str, places: Iterable[_Place]) -> list[_Place]:
+def _joined(text: str, places: Iterable[_Place]) -> list[Stretch]:
     """Return `places` in their order, as one where they are parts of one name, and each with the title before it."""
     titles = (_Place(*match.span()) for match in _TITLE.finditer(text))
-    runs: list[_Place] = []
+    found: list[Stretch] = []
     for place in sorted((*titles, *places), key=lambda place: (place.start, -place.stop)):
-        last = runs[-1] if runs else None
+        last = found[-1] if found else None
         if last is None or (place.start >= last.stop and not _is_one_name(text, last, place)):
-            runs.append(place)
+            found.append(Stretch(place.start, place.stop, place.genitive, [place.form] if place.form else []))
         elif place.stop > last.stop:
-            runs[-1] = _Place(last.start, place.stop, place.genitive, last.forms + place.forms)
-    return [run for run in runs if run.forms]
+            last.stop, last.genitive = place.stop, place.genitive
+            if place.form:
+                last.forms.append(place.form)
+    return [stretch for stretch in found if stretch.forms]
 
 
-def _is_one_name(text: str, last: _Place, place: _Place) -> bool:
-    return bool(place.forms) and not last.genitive and bool(_BETWEEN_PARTS.fullmatch(text, last.stop, place.start))
-
-
-def _begins_sentence(before: str) -> bool:
-    lead = before.rstrip(" \t\u00a0\"'‘’“”([*_-–—•>#")
-    return lead == "" or lead[-1] in ".!?…\n"
+def _is_one_name(text: str, last: Stretch, place: _Place) -> bool:
+    return bool(place.form) and not last.genitive and bool(_BETWEEN_PARTS.fullmatch(text, last.stop, place.start))

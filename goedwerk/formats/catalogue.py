@@ -9,7 +9,7 @@ from typing import cast
 from goedwerk import formats
 from goedwerk.formats.saving import Format
 
-_OFFERED = ("LABEL", "SUFFIX", "render", "render_report", "carries")
+_OFFERED = ("LABEL", "SUFFIX", "render", "render_document", "render_bundle", "carries")
 
 
 @cache

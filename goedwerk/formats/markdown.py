@@ -1,12 +1,11 @@
 """Markdown, the source format: an A4 and the full report as text that any program can read and change."""
 
-from collections.abc import Iterable
-from datetime import tzinfo
+from collections.abc import Callable, Iterable
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, PICTURE_PLACE
-from goedwerk.domain.dialogue import Dialogue
-from goedwerk.domain.method import Method
-from goedwerk.domain.report import report
+from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle
+from goedwerk.domain.document import Document
+from goedwerk.domain.dutch import day_in_words
 from goedwerk.formats.literal import literal, literal_line
 from goedwerk.formats.markdown_document import document_blocks
 
@@ -16,7 +15,40 @@ SUFFIX = ".md"
 
 def render(a4: A4) -> bytes:
     """Return an A4 as UTF-8 Markdown."""
-    blocks = [f"# {literal_line(a4.title)}"]
+    return _file(_page(a4, level=1), a4.mark)
+
+
+def render_document(document: Document, mark: str) -> bytes:
+    """Return a flowing document, such as the report, as UTF-8 Markdown."""
+    return _file(document_blocks(document), mark)
+
+
+def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
+    """Return a booklet of A4's as UTF-8 Markdown."""
+    blocks = [f"# {literal_line(bundle.title)}", literal_line(day_in_words(bundle.day))]
+    count = 0
+    for chapter in bundle.chapters:
+        blocks += ["***", f"## {literal_line(chapter.title)}"]
+        if chapter.capability_name:
+            blocks.append(f"*{literal_line(chapter.capability_name)}*")
+        for page in chapter.pages:
+            blocks += _page(page, level=3)
+            count += 1
+            done(count)
+        blocks += [
+            f"### {OWN_QUESTIONS}",
+            "\n".join(f"- {literal(question, indent='  ')}" for question in chapter.questions),
+        ]
+    return _file([*blocks, "***", literal_line(bundle.method_source)], bundle.mark)
+
+
+def carries(data: bytes, mark: str) -> bool:
+    """Tell whether the file with these bytes was made of what has this mark."""
+    return data.rstrip().endswith(b"\n" + _mark_line(mark).encode("utf-8"))
+
+
+def _page(a4: A4, level: int) -> list[str]:
+    blocks = [f"{'#' * level} {literal_line(a4.title)}"]
     if a4.subtitle:
         blocks.append(f"*{literal_line(a4.subtitle)}*")
     if a4.picture is None:
@@ -24,24 +56,12 @@ def render(a4: A4) -> bytes:
     elif a4.picture.alt.strip():
         blocks.append(f"> {literal(a4.picture.alt, indent='> ')}")
     for section in a4.sections:
-        blocks += [f"## {literal_line(section.heading)}", literal(section.text)]
+        blocks += [f"{'#' * (level + 1)} {literal_line(section.heading)}", literal(section.text)]
     if not a4.sections:
         blocks.append(NOTHING_YET)
-    blocks += ["***", literal_line(" · ".join(a4.footer))]
-    return _file(blocks, a4.mark)
-
-
-def render_report(dialogue: Dialogue, method: Method, zone: tzinfo | None = None) -> bytes:
-    """Return everything of a dialogue but the facilitator's own notes, as UTF-8 Markdown.
-
-    Times are those of `zone`, or of this laptop.
-    """
-    return _file(document_blocks(report(dialogue, method, zone)), dialogue.id)
-
-
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether the file with these bytes was made of what has this mark."""
-    return data.rstrip().endswith(b"\n" + _mark_line(mark).encode("utf-8"))
+    if a4.skive:
+        blocks.append("\n".join(f"- **{line.name}:** {literal(line.text, indent='  ')}" for line in a4.skive))
+    return [*blocks, "***", literal_line(" · ".join(a4.footer))]
 
 
 def _file(blocks: Iterable[str], mark: str) -> bytes:

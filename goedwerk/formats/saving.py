@@ -1,12 +1,16 @@
 """An A4 or a report as a file in a folder: under a name people recognise, and never over somebody else's file."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from goedwerk.domain.a4 import A4
+from goedwerk.domain.bundle import Bundle
 from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.document import Document
 from goedwerk.domain.method import Method
-from goedwerk.formats.files import file_name, free_path, make_folder, write_atomically
+from goedwerk.domain.report import report
+from goedwerk.formats.files import file_name, free_path, make_folder, slug, write_atomically
 
 
 class Format(Protocol):
@@ -21,8 +25,11 @@ class Format(Protocol):
     def render(self, a4: A4, /) -> bytes:
         """Return the file of one A4."""
 
-    def render_report(self, dialogue: Dialogue, method: Method, /) -> bytes:
-        """Return the file of the full report."""
+    def render_document(self, document: Document, mark: str, /) -> bytes:
+        """Return the file of a flowing document, such as the report, made of what has this mark."""
+
+    def render_bundle(self, bundle: Bundle, done: Callable[[int], None], /) -> bytes:
+        """Return the file of a booklet; `done` hears after every page how many are, and may raise to stop."""
 
     def carries(self, data: bytes, mark: str, /) -> bool:
         """Tell whether the file with these bytes was made of what has this mark."""
@@ -38,7 +45,20 @@ def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) 
     """Write the full report in `folder`, as `save_a4` does with an A4; raises `GoedwerkError`."""
     title = dialogue.situation.title if dialogue.situation else ""
     name = f"{file_name(dialogue.date, dialogue.group, title)}-verslag"
-    return _save(folder, name, form, dialogue.id, form.render_report(dialogue, method))
+    return _save(folder, name, form, dialogue.id, form.render_document(report(dialogue, method, None), dialogue.id))
+
+
+def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int], None]) -> Path:
+    """Write a booklet in the folder `target`, or as the file `target` when it has a suffix; raises `GoedwerkError`.
+
+    `done` hears after every page how many are ready.
+    """
+    data = form.render_bundle(bundle, done)
+    if target.suffix:
+        make_folder(target.parent)
+        write_atomically(target, data)
+        return target
+    return _save(target, f"{bundle.day.isoformat()}-{slug(bundle.title, 'bundel')}", form, bundle.mark, data)
 
 
 def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Path:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.dialogues import dialogues
 
 from goedwerk.domain.changes import agreements, contributions, experiences, participants, summaries
-from goedwerk.domain.dialogue import Criteria, Dialogue, GoodWorkE
+from goedwerk.domain.dialogue import Criteria, Dialogue, GoodWorkE, Picture
 from goedwerk.domain.situation import SkiveElement
 
 LISTS = ("participants", "experiences", "answers", "reflections", "summaries", "agreements", "scores")
@@ -41,6 +41,8 @@ FULL = a_dialogue(
     scores=[{"id": "c1", "capability": "lerend vermogen", "participant": "p1", "score": 7}],
     notes="Noor was stil",
 )
+
+PHOTO = Picture(media_type="image/jpeg", data=b"a photo")
 
 
 def words(dialogue: Dialogue) -> Counter[str]:
@@ -87,6 +89,10 @@ def all_changes(dialogue: Dialogue, pick: int) -> list[Dialogue]:
         summaries.choose(dialogue, page, "Ik wachtte"),
         summaries.drop_candidate(dialogue, page, "Ik wachtte"),
         summaries.remove(dialogue, page),
+        summaries.set_picture(dialogue, page, PHOTO),
+        summaries.describe_picture(dialogue, page, "Een deur"),
+        summaries.answer_about_picture(dialogue, page, True, False),
+        summaries.remove_picture(dialogue, page),
         agreements.add(dialogue, "Bellen", "Sem", "morgen"),
         agreements.change(dialogue, agreed, state="done"),
         agreements.remove(dialogue, agreed),
@@ -136,6 +142,10 @@ def test_what_is_not_there_is_not_changed() -> None:
         summaries.add_candidate(none, "s9", "x"),
         summaries.choose(none, "s9", "x"),
         summaries.drop_candidate(none, "s9", "x"),
+        summaries.set_picture(none, "s9", PHOTO),
+        summaries.describe_picture(none, "s9", "x"),
+        summaries.answer_about_picture(none, "s9", True, True),
+        summaries.remove_picture(none, "s9"),
         agreements.change(none, "g9", what="x"),
     ):
         assert after == none
@@ -260,3 +270,29 @@ def test_a_subject_is_known_by_its_key(key: str, topic: contributions.Subject) -
 def test_a_subject_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="gone"):
         contributions.subject("gone")
+
+
+def test_what_is_known_about_a_picture_belongs_to_that_picture() -> None:
+    """Another picture, or none, does not keep the description and the answers of the one before."""
+    known = summaries.describe_picture(summaries.set_picture(FULL, "s1", PHOTO), "s1", "Een open deur")
+    known = summaries.answer_about_picture(known, "s1", True, False)
+    image = known.summaries[0].image
+    assert image == PHOTO.revised(alt="Een open deur", recognisable=True, permission=False)
+    assert summaries.set_picture(known, "s1", PHOTO).summaries[0].image == PHOTO
+    assert summaries.remove_picture(known, "s1") == FULL
+
+
+def test_there_is_nothing_to_say_about_a_picture_that_is_not_there() -> None:
+    assert summaries.describe_picture(FULL, "s1", "Een deur") == FULL
+    assert summaries.answer_about_picture(FULL, "s1", True, True) == FULL
+
+
+def test_permission_is_lacking_until_nobody_is_recognisable_or_they_allow_it() -> None:
+    answers = (True, False, None)
+    lacking = {
+        (recognisable, permission)
+        for recognisable in answers
+        for permission in answers
+        if summaries.lacks_permission(PHOTO.revised(recognisable=recognisable, permission=permission))
+    }
+    assert lacking == {(True, False), (True, None), (None, False), (None, None)}

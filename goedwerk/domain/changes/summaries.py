@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from goedwerk.domain.changes.lists import revise, without
-from goedwerk.domain.dialogue import Dialogue, Summary, next_id
+from goedwerk.domain.dialogue import Dialogue, Picture, Summary, next_id
 
 Part = Literal["core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement"]
 
@@ -88,3 +88,37 @@ def drop_candidate(dialogue: Dialogue, summary_id: str, candidate: str) -> Dialo
     if summary is None:
         return dialogue
     return change(dialogue, summary_id, candidates=tuple(c for c in summary.candidates if c != candidate))
+
+
+def set_picture(dialogue: Dialogue, summary_id: str, picture: Picture) -> Dialogue:
+    """Put a picture on an A4, in the place of the one that was there."""
+    return change(dialogue, summary_id, image=picture)
+
+
+def remove_picture(dialogue: Dialogue, summary_id: str) -> Dialogue:
+    """Take the picture off an A4, with all that was noted about it."""
+    return change(dialogue, summary_id, image=None)
+
+
+def describe_picture(dialogue: Dialogue, summary_id: str, alt: str) -> Dialogue:
+    """Say what is on the picture of an A4, if it has one."""
+    return _about_picture(dialogue, summary_id, alt=alt)
+
+
+def answer_about_picture(
+    dialogue: Dialogue, summary_id: str, recognisable: bool | None, permission: bool | None
+) -> Dialogue:
+    """Note whether anyone can be recognised on the picture of an A4, and whether they allow it; None is not known."""
+    return _about_picture(dialogue, summary_id, recognisable=recognisable, permission=permission)
+
+
+def lacks_permission(picture: Picture) -> bool:
+    """Tell whether someone may be recognised who, as far as is known, did not allow it."""
+    return picture.recognisable is not False and picture.permission is not True
+
+
+def _about_picture(dialogue: Dialogue, summary_id: str, **changes: Any) -> Dialogue:
+    summary = find(dialogue, summary_id)
+    if summary is None or summary.image is None:
+        return dialogue
+    return change(dialogue, summary_id, image=summary.image.revised(**changes))

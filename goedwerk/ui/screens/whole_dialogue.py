@@ -1,15 +1,23 @@
 """What the dialogue screen can do with the dialogue as a whole: begin it, finish it, save pages of it."""
 
 import asyncio
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.content import Content
 
+from goedwerk.desktop import open_file
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.sharing import NO_GUARANTEE
+from goedwerk.formats.catalogue import page_formats
+from goedwerk.formats.saving import Format
 from goedwerk.ui.commands import Command
-from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.privacy import PrivacyCheck
+from goedwerk.ui.screens.saved import Saved, warning
+from goedwerk.ui.steps.summary import SummaryStep
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -23,8 +31,13 @@ if TYPE_CHECKING:
         @property
         def step(self) -> StepView: ...
 
+        async def action_step(self, step: str) -> None: ...
+
 else:
     _Host = object
+
+
+Made = TypeVar("Made")
 
 
 class WholeDialogue(_Host):
@@ -33,6 +46,7 @@ class WholeDialogue(_Host):
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
         Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
+        Command("show_pdf", "A4 bekijken als PDF, zoals het uit de printer komt", keys="f7"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
         Command("finish", "Dialoog afronden"),
         Command("reopen", "Afgeronde dialoog weer openen"),
@@ -60,33 +74,61 @@ class WholeDialogue(_Host):
         if self.step.change("weer geopend", lambda dialogue: dialogue.revised(finished=None)):
             self.notify("De dialoog is weer open.", timeout=4)
 
-    async def action_save_a4(self) -> None:
-        """Write every A4 of this dialogue as a file, without names."""
-        try:
-            paths, withheld = await asyncio.to_thread(self.facilitation.save_a4s)
-        except GoedwerkError as error:
-            self.notify(str(error), severity="error", timeout=12)
-            return
-        warning = joined(
-            ("Nog niet gecontroleerd op herleidbaarheid. ", "bold $warning"),
-            ("Lees het A4 zelf na voordat je het deelt: zou iemand zich hierin herkennen?", ""),
-        )
-        pieces = [_where(paths), warning]
-        if withheld:
-            pieces.append(plain(f"Op het A4 staat “een collega” in plaats van: {', '.join(withheld)}."))
-        self.app.push_screen(Reading("A4 opgeslagen", Content("\n\n").join(pieces)))
+    def action_save_a4(self) -> None:
+        """Choose how to save the A4's; what is for others is checked first."""
+        options = [Option(name, form.LABEL) for name, form in in_order(page_formats())]
+        options.append(Option(_FOR_GROUP, "PDF, alleen voor de groep", "zonder controle, met namen"))
+        self.app.push_screen(Choice("Hoe wil je het A4 opslaan?", options), self._save_a4)
 
-    async def action_save_report(self) -> None:
-        """Write the whole dialogue as a file for within the group."""
+    def action_save_report(self) -> None:
+        """Choose how to save the whole dialogue, for within the group."""
+        options = [Option(name, form.LABEL) for name, form in in_order(page_formats())]
+        self.app.push_screen(Choice("Hoe wil je het verslag opslaan?", options), self._save_report)
+
+    async def action_show_pdf(self) -> None:
+        """Open the A4 as a PDF in the program that the system has for that."""
+        step = self.step
+        if not isinstance(step, SummaryStep):
+            await self.action_step("summary")
+            step = self.step
+        assert isinstance(step, SummaryStep)
+        path = await self._made(self.facilitation.print_preview, step.page.checked.page)
+        if path:
+            await self._made(open_file, path)
+
+    async def _save_a4(self, choice: str | None) -> None:
+        if choice == _FOR_GROUP:
+            await self._write(choice, "pdf", only_for_group=True)
+        elif choice is not None:
+            pages = await self._made(self.facilitation.checked_pages)
+            if any(page.open for page in pages or ()):
+                self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, choice))
+            else:
+                await self._write(choice, choice)
+
+    async def _go_on(self, choice: str, decided: bool | None) -> None:
+        if decided:
+            await self._write(choice, choice)
+
+    async def _write(self, choice: str, form: str, *, only_for_group: bool = False) -> None:
+        paths = await self._made(partial(self.facilitation.save_pages, form, only_for_group=only_for_group))
+        if paths:
+            explanation = _EXPLANATIONS.get(choice)
+            pieces = [warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)]
+            self.app.push_screen(Saved("Het A4 is opgeslagen", paths, _paragraphs(*pieces, explanation)))
+
+    async def _save_report(self, form: str | None) -> None:
+        path = await self._made(self.facilitation.save_report, form) if form else None
+        if path:
+            self.app.push_screen(Saved("Het verslag is opgeslagen", [path], warning(*_ONLY_FOR_GROUP)))
+
+    async def _made(self, make: Callable[..., Made], *of: Any) -> Made | None:
+        """Return what is made of something, away from the keys; None, and the reason on the screen, when it cannot."""
         try:
-            path = await asyncio.to_thread(self.facilitation.save_report)
+            return await asyncio.to_thread(make, *of)
         except GoedwerkError as error:
-            self.notify(str(error), severity="error", timeout=12)
-            return
-        warning = joined(
-            ("Alleen voor de groep. ", "bold $warning"), ("In het verslag staan namen en alles wat is gezegd.", "")
-        )
-        self.app.push_screen(Reading("Verslag opgeslagen", Content("\n\n").join([_where([path]), warning])))
+            self.notify(str(error), severity="error", timeout=15)
+            return None
 
     def _set_moment(self, label: str, field: str, sentence: str) -> None:
         moment = self.facilitation.now()
@@ -94,5 +136,23 @@ class WholeDialogue(_Host):
             self.notify(sentence, timeout=4)
 
 
-def _where(paths: list[Path]) -> Content:
-    return Content("\n").join([plain("Je vindt het hier:"), *(plain(str(path), "bold") for path in paths)])
+def in_order(formats: Mapping[str, Format]) -> list[tuple[str, Format]]:
+    """Return the formats in the order of how many people ask for them; one that is new comes last."""
+    return sorted(formats.items(), key=lambda item: _FIRST.index(item[0]) if item[0] in _FIRST else len(_FIRST))
+
+
+def _paragraphs(*pieces: Content | None) -> Content:
+    return Content("\n").join([piece for piece in pieces if piece])
+
+
+_FIRST = ("pdf", "docx", "html", "md")
+
+_FOR_GROUP = "group"
+
+_ONLY_FOR_GROUP = ("Alleen voor de groep.", "Er staan namen in. Deel het niet met anderen.")
+
+_EXPLANATIONS = {
+    "docx": plain(
+        "In Word bepalen de letters van de laptop hoe het valt. Kijk of het op één bladzijde staat.", "$muted"
+    )
+}

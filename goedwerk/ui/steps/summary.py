@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.changes import contributions, summaries
 from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
@@ -16,11 +15,13 @@ from goedwerk.domain.dialogue import Dialogue, Summary, next_id
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
+from goedwerk.pages import Page
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import FIELD, StepView, entry_field, field_id, heading, purpose, text_field
-from goedwerk.ui.widgets.a4_preview import page
+from goedwerk.ui.widgets.a4_meter import Meter
+from goedwerk.ui.widgets.a4_preview import preview
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
 from goedwerk.ui.widgets.people import name_of
 from goedwerk.ui.widgets.said import Line, SaidList
@@ -43,6 +44,7 @@ class SummaryStep(StepView):
     def __init__(self, facilitation: Facilitation, place: Place) -> None:
         super().__init__(facilitation, place)
         self._target: summaries.Part = "core_statement"
+        self._meter = Meter(self, lambda: self.post_message(self.Changed(self)))
 
     def compose(self) -> ComposeResult:
         summary = self.summary
@@ -64,9 +66,9 @@ class SummaryStep(StepView):
         return summaries.find(self.dialogue, self.place.part)
 
     @property
-    def a4(self) -> A4:
+    def page(self) -> Page:
         """The page as it would come out now."""
-        return compose(self.dialogue, self.summary or Summary(id="new"), self.facilitation.method)
+        return self.facilitation.checked_page(self.summary or Summary(id="new"))
 
     def refresh_from(self) -> None:
         for strip in self.query(Strip):
@@ -76,7 +78,9 @@ class SummaryStep(StepView):
         self.query_one("#stars-title", Static).update(self._stars_title())
 
     def aside(self) -> Content:
-        return page(self.a4)
+        page = self.page
+        self._meter.show(page.checked.page)
+        return preview(page.checked, self._meter.says())
 
     @property
     def reads_beside(self) -> bool:

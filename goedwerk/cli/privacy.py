@@ -1,0 +1,58 @@
+"""What the command line says about the privacy check."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from goedwerk.cli.console import complain
+from goedwerk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from goedwerk.domain.sharing import Open
+    from goedwerk.pages import Page
+
+_LONGEST = 60  # letters of a title, which is there to know the A4 by
+_GO_ON = "Of ga door met --toch."
+_NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat een BSN kan zijn."
+
+
+def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
+    """Tell whether these pages may be shared; when they may not, say what is open, one finding a line."""
+    from goedwerk.pages import NotCheckedError, require_decisions
+
+    try:
+        require_decisions(pages, anyway=anyway)
+    except NotCheckedError as error:
+        blocked = any(page.checked.blocked for page in error.pages)
+        complain(str(error) if anyway else f"{error} {_NOT_PAST_A_BSN if blocked else _GO_ON}")
+        for page in error.pages:
+            for one in page.checked.blocked if anyway else page.open:
+                complain(_line(page, one))
+        return False
+    return True
+
+
+def say_checked(pages: Sequence["Page"]) -> None:
+    """Say of pages that were written for sharing what was done to them, and that it is no guarantee."""
+    from goedwerk.domain.privacy import Kind
+    from goedwerk.domain.sharing import NO_GUARANTEE
+
+    undecided = sum(one.finding.kind is not Kind.PERSON for page in pages for one in page.open)
+    names = dict.fromkeys(one_line(name) for page in pages for name in page.checked.withheld)
+    if undecided:
+        complain(f"Let op: {undecided} keer staat er nog iets op een A4 dat naar een mens kan wijzen.")
+    if names:
+        complain(f"Over deze namen is nog niet beslist. Ze zijn vervangen: {', '.join(names)}.")
+    complain(f"Gecontroleerd op namen, nummers en adressen. {NO_GUARANTEE}")
+
+
+def name_of_page(page: "Page") -> str:
+    """Return by which group and title people know an A4."""
+    title = page.checked.page.title
+    shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
+    return f"{one_line(page.dialogue.group) or 'nog geen groep'} · {shown}"
+
+
+def _line(page: "Page", one: "Open") -> str:
+    finding = one.finding
+    place = page.checked.page.place_name(one.place)
+    return f"{name_of_page(page)} · {place} · ‘{finding.text}’ · {finding.kind.label} · voorstel: ‘{finding.proposal}’"

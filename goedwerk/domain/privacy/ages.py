@@ -1,0 +1,114 @@
+"""Finding ages of 90 and over: so few people are that old that the age alone may tell who it is."""
+
+import re
+
+from goedwerk.domain.privacy.finding import Kind, Place, Places
+from goedwerk.domain.privacy.words import NEVER_A_NAME, words
+
+_UNIT = "(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_AGE = re.compile(
+    r"(?<![^\W_])(?<![0-9][.,:/-])(?<!€)(?<!€\s)(?:9[0-9]|1[01][0-9]"
+    rf"|(?P<telling>{_UNIT}\s?[eë]n\s?negentig|honderd(?:\s?en\s?)?{_UNIT})|negentig|honderd)(?![0-9+%]|[.,:/][0-9])",
+    re.IGNORECASE,
+)
+_YEAR_OLD = re.compile(
+    r"[\s-]?(?P<noun>jarigen?)(?!\w)|[\s-]?(?P<adjective>jarig)(?!\w)(?!\s(?:bestaan|jubileum|feest))"
+    r"|(?P<birthday>(?:e|de|ste)\s(?:verjaardag|levensjaar))(?!\w)"
+    r"|\s?(?P<years>(?:jaar|jr\b\.?|j\b\.?)(?:\s(?P<old>oude)|\soud|\sjong)?)(?!\w)"
+    r"(?!\s(?:geleden|lang|later|bestaa[nt]|ervaring|terug|eerder|getrouwd|samen|(?:en|of)\souder)(?!\w))",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?![^\W_]|-\w|\s?[%°€]|\s?x\s|\s(?:procent|graden|kilo|kg|pond|gram|mg|ml|cm|meter|km|euro|cent|punten|keer|stuks|uur"
+    r"|minuten|seconden|dagen|weken|maanden|bedden|plekken|plaatsen|mensen|bewoners|cliënten|collega|mmol|slagen)(?!\w))"
+)
+# Behind a word such as "tweeënnegentig", which can count anything, no thing may follow.
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:[.,;:!?)\]…\"'’”–—]|\n|\Z)|\s(?:en|maar|want|toen|dus|als|omdat|die|of|geworden|met|nog|nu|toch|ze|zij|hij"
+    r"|heeft|had|kan|was|is|wordt|werd)(?!\w)"
+)
+_IS_BEHIND = re.compile(r"\s(?:is|was|bent?|wordt|werd|geworden)(?!\w)")
+_CLOSED_BEHIND = re.compile(r"\s?[,)]")
+# "Na 95 jaar", "ouder dan 90 jaar", "tussen 90 en 100 jaar" are not the age of one person.
+_NO_AGE_BEFORE = re.compile(
+    r"\b(?:over|na|bestaat(?:\sal)?|binnen|sinds|dan|(?:boven|onder|vanaf|van|om)\sde|vanaf|tot|t/m|per|elke|komende|eerste"
+    r"|laatste|afgelopen|duurde?t?|tussen\s(?:de\s)?[0-9]{1,3}\sen)\s\Z",
+    re.IGNORECASE,
+)
+_REACH = 70  # how many characters before an age are looked at
+
+_IS = words("is was wordt werd ben bent word")
+_MORE = words(
+    "al nu net pas inmiddels intussen bijna ruim dan toen vandaag ook zelf zelfs echt maar rond ongeveer nog haar zijn"
+)
+_SOMEONE = words(
+    "ze zij hij ik je jij u die mevrouw meneer mijnheer mevr mevr. mw mw. dhr dhr. vrouw man dame heer moeder vader",
+    "oma opa tante oudtante oom zus zuster broer mens iemand bewoner bewoonster cliënt cliënte client cliente patiënt",
+    "patiënte patient echtgenoot echtgenote partner buurvrouw buurman weduwe weduwnaar vriend vriendin persoon",
+    "overgrootmoeder overgrootvader schoonmoeder schoonvader vrouwtje mannetje",
+)
+_LABELS = frozenset(("leeftijd", "lft", "lft."))
+_IN_A_NAME = words("van de den der het 't ’t ten ter el al")
+_MEASURED = words(
+    "aantal antwoord bedrag bezetting bloeddruk bloedsuiker crp gewicht glucose graad hartslag hb kamer lengte",
+    "opbrengst percentage pols prijs resultaat saturatie score snelheid spo2 suiker temperatuur totaal uitslag",
+)
+
+
+def find_high_ages(text: str) -> Places:
+    """Find ages of 90 and over, in digits and in words, but not amounts and not years gone by."""
+    for age in _AGE.finditer(text):
+        before = text[max(0, age.start() - _REACH) : age.start()]
+        old = _YEAR_OLD.match(text, age.end())
+        if old:
+            if not (old["years"] and _NO_AGE_BEFORE.search(before)):
+                yield Place(age.start(), old.end(), Kind.HIGH_AGE, _instead(old, text))
+        elif _ENDS.match(text, age.end()):
+            telling = age["telling"] and _NOTHING_COUNTED.match(text, age.end())
+            if telling or _is_of_someone(before, text, age.end()):
+                yield Place(*age.span(), Kind.HIGH_AGE, "boven de 90")
+
+
+def _instead(old: re.Match[str], text: str) -> str:
+    if old["birthday"]:
+        return old["birthday"].split()[-1]
+    if old["noun"]:
+        return "hoge" if text.startswith(" leeftijd", old.end()) else "hoogbejaarde"
+    if old["adjective"]:
+        return "hoogbejaard"
+    return "hoogbejaarde" if old["old"] else "boven de 90"
+
+
+def _is_of_someone(before: str, text: str, stop: int) -> bool:
+    """Tell whether the words around an age without "jaar" say whose it is: "ze is net", "een vrouw van", "is hij"."""
+    before = before.rstrip()
+    said = before.rstrip("(,:").split()
+    while said and said[-1] in _MORE:
+        said.pop()
+    last = said[-1].casefold() if said else ""
+    if last == "van" or last in _IS:
+        whose, name = _split_name(said[:-1])
+        named = last in _IS and bool(name) and name[0] not in NEVER_A_NAME and _MEASURED.isdisjoint(name)
+        return named or (bool(whose) and whose[-1] in _SOMEONE | _LABELS)
+    whose, _ = _split_name(said)
+    if not whose or whose[-1] not in _SOMEONE:
+        return bool(whose) and whose[-1] in _LABELS
+    between = before[-1] in "(," and _CLOSED_BEHIND.match(text, stop)
+    return bool(
+        between or _IS_BEHIND.match(text, stop) or (before[-1] not in "(,:" and whose[-2:-1] and whose[-2] in _IS)
+    )
+
+
+def _split_name(before: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words `before` an age in small letters in two parts: up to the name at their end, and that name."""
+    index = len(before)
+    while index and _is_in_a_name(before[index - 1]):
+        index -= 1
+    small = [word.casefold() for word in before]
+    return small[:index], small[index:]
+
+
+def _is_in_a_name(word: str) -> bool:
+    if word.casefold() in _SOMEONE or (word[-1] in ".!?" and len(word) > 3):
+        return False
+    return word[0].isupper() or word in _IN_A_NAME

@@ -1,0 +1,84 @@
+"""The privacy check: everything in a text that may point to someone, one finding for each place."""
+
+import re
+from itertools import chain
+
+from goedwerk.domain.privacy.ages import find_high_ages
+from goedwerk.domain.privacy.dates import find_birth_dates
+from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place
+from goedwerk.domain.privacy.names import find_first_names, find_people, find_titled_names
+from goedwerk.domain.privacy.numbers import find_numbers
+from goedwerk.domain.privacy.online import find_online
+from goedwerk.domain.privacy.places import find_addresses, find_postcodes, find_rooms
+from goedwerk.domain.withhold import begins_sentence
+
+# What ends in a point without ending a sentence.
+_SHORTENED = re.compile(
+    r"(?<![^\W_])(?:[a-z]|tel|geb|nrs?|bijv|bv|ca|evt|incl|mevr?|mw|dhr|dr|fam|jl|afd|pag|blz|resp|vgl)\.\s{0,9}\Z",
+    re.IGNORECASE,
+)
+
+NOTHING_KNOWN = Known()
+"""What the check knows when nothing is told."""
+
+# What overlaps is one finding: of the kind that comes first here.
+_FIRST = (
+    *(
+        Kind.BSN,
+        Kind.EMAIL,
+        Kind.URL,
+        Kind.FILE_NUMBER,
+        Kind.PHONE,
+        Kind.BIRTH_DATE,
+        Kind.ADDRESS,
+        Kind.POSTCODE,
+        Kind.ROOM,
+    ),
+    *(Kind.HIGH_AGE, Kind.PERSON, Kind.TITLED_NAME, Kind.FIRST_NAME),
+)
+_RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
+# "Haar een nummer" and "de een collega" do not read: behind these words no article follows.
+_DETERMINER = re.compile(
+    r"(?<!\w)(?:de|het|een|mijn|jouw|uw|zijn|haar|ons|onze|jullie|hun|die|dat|deze|dit|elke|geen)\s{1,9}\Z",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
+    """Return what in `text` may point to someone, in reading order and never overlapping.
+
+    Nothing found does not make a text anonymous: lists of names end, and a story can be known without any name.
+    """
+    places = chain(
+        find_people(text, known.people),
+        find_titled_names(text, known.first_names),
+        find_first_names(text, known.first_names),
+        find_numbers(text),
+        find_birth_dates(text, known.days),
+        find_high_ages(text),
+        find_online(text),
+        find_postcodes(text),
+        find_addresses(text),
+        find_rooms(text),
+    )
+    together: list[Place] = []
+    for place in sorted(places):
+        if together and place.start < together[-1].stop:
+            together[-1] = _as_one(together[-1], place)
+        else:
+            together.append(place)
+    return tuple(_finding(text, place) for place in together)
+
+
+def _as_one(one: Place, other: Place) -> Place:
+    first = min(one, other, key=lambda place: _RANK[place.kind])
+    return Place(one.start, max(one.stop, other.stop), first.kind, first.instead)
+
+
+def _finding(text: str, place: Place) -> Finding:
+    instead = place.instead
+    if _DETERMINER.search(text, max(0, place.start - 16), place.start):
+        instead = re.sub(r"\A(?:een|de) (?=\w)", "", instead)
+    if begins_sentence(text, place.start) and not _SHORTENED.search(text, max(0, place.start - 16), place.start):
+        instead = instead[0].upper() + instead[1:]
+    return Finding(place.start, place.stop, text[place.start : place.stop], place.kind, instead)

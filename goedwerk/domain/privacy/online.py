@@ -1,0 +1,28 @@
+"""Finding mail addresses and addresses of web pages."""
+
+import re
+
+from goedwerk.domain.privacy.finding import Kind, Place, Places
+
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![\w.+-])[\w.+-]{2,64}@[^\W\d_]{3,63}(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)
+# Endings that are no Dutch word, because after "boos.De" in haste comes a new sentence.
+_URL = re.compile(
+    r"(?<![\w@.-])(?:https?://[^\s<>\"]{1,2000}|www\.[^\s<>\"]{1,2000}"
+    r"|[^\W_][\w-]{1,62}(?:\.[\w-]{1,63}){0,4}\.(?:(?-i:nl|com|org|net|eu|info|be|care|online|frl|amsterdam)(?![\w-])"
+    r"(?:/[^\s<>\"]{0,2000})?|(?:nl|com|org|net|eu|be|de|uk|fr|io|app|me|nu|tv|co)/[^\s<>\"]{1,2000}))",
+    re.IGNORECASE,
+)
+_CLOSING = ".,;:!?)]}'’”…*_"
+
+
+def find_online(text: str) -> Places:
+    """Find mail addresses and web addresses."""
+    for match in _EMAIL.finditer(text):
+        yield Place(match.start(), match.end(), Kind.EMAIL, "een mailadres")
+    for match in _URL.finditer(text):
+        stop = match.start() + len(match[0].rstrip(_CLOSING))
+        yield Place(match.start(), stop, Kind.URL, "een website")

@@ -1,0 +1,176 @@
+"""What stands between an A4 and everyone outside the room: what was found in it, and what was decided about that.
+
+Nothing here makes a page anonymous. It helps to see what may point to a person; someone still has to read the page.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from goedwerk.domain.a4 import A4
+from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
+from goedwerk.domain.names import replace_names
+from goedwerk.domain.privacy import Finding, Kind, Known, find
+
+NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
+"""What is said after every check."""
+
+EVERYWHERE = ""
+"""The place of a decision that holds for the whole dialogue."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A finding nobody has decided about yet: `place` is a place of the `texts` of the A4 with this `summary_id`."""
+
+    summary_id: str
+    place: str
+    finding: Finding
+
+    @property
+    def where(self) -> str:
+        """The place of a decision that holds only here."""
+        return _where(self.summary_id, self.place)
+
+    @property
+    def blocks(self) -> bool:
+        """Tell whether the page cannot be shared with this in it, whatever a person wants."""
+        return self.finding.kind is Kind.BSN
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A page after the check: with what was decided done, and what is still open.
+
+    The findings are places in the texts of `decided`. In `page`, which is what goes out, the names of people at the
+    table that nobody decided about are replaced too; `withheld` says which.
+    """
+
+    page: A4
+    decided: A4
+    open: tuple[Open, ...]
+    withheld: tuple[str, ...]
+
+    @property
+    def blocked(self) -> tuple[Open, ...]:
+        """What has to be decided before the page can be shared in any way."""
+        return tuple(one for one in self.open if one.blocks)
+
+
+def known(dialogue: Dialogue, first_names: frozenset[str]) -> Known:
+    """Return what the check knows beforehand about a dialogue."""
+    people = (dialogue.facilitator, *(person.name for person in dialogue.participants), *dialogue.former_names)
+    days = frozenset([dialogue.date]) if dialogue.date else frozenset()
+    return Known(tuple(name for name in people if name.strip()), days, first_names)
+
+
+def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked:
+    """Return the page with everything done that was decided, and what is still open on it."""
+    about = {place: _about(_where(a4.summary_id, place), decisions) for place in a4.texts}
+    decided = a4.with_texts({place: _decided(text, about[place], known) for place, text in a4.texts.items()})
+    still = tuple(
+        Open(a4.summary_id, place, finding)
+        for place, text in decided.texts.items()
+        for finding in find(text, known)
+        if not _is_kept(finding, about[place])
+    )
+    people = [one for one in still if one.finding.kind is Kind.PERSON]
+    withheld = decided.with_texts(_without(decided.texts, people))
+    return Checked(withheld, decided, still, tuple(dict.fromkeys(one.finding.text for one in people)))
+
+
+def decide(
+    dialogue: Dialogue, finding: Finding, by: str | None, place: str = EVERYWHERE, no_bsn: bool = False
+) -> Dialogue:
+    """Keep what was decided about a finding, over an earlier decision about the same: `by` None leaves it as it is.
+
+    `place` is `Open.where` for a decision that holds only there. `no_bsn` says that a person looked at the number and
+    it is no BSN; without that, a BSN cannot be kept.
+    """
+    decision = PrivacyDecision(
+        text=finding.text,
+        decision="keep" if by is None else "replace",
+        by=by,
+        kind=finding.kind,
+        place=place,
+        no_bsn=no_bsn,
+    )
+    return _with(dialogue, decision)
+
+
+def decide_as_proposed(dialogue: Dialogue, findings: Iterable[Finding]) -> Dialogue:
+    """Keep the proposal for each of these findings, everywhere; only a person can say that a number is no BSN."""
+    for finding in findings:
+        dialogue = decide(dialogue, finding, uncapitalised(finding.proposal))
+    return dialogue
+
+
+def replace_word(dialogue: Dialogue, word: str, by: str) -> Dialogue:
+    """Keep that a word which the check does not know is replaced on every A4; the dialogue itself stays as it is."""
+    return _with(dialogue, PrivacyDecision(text=word, decision="replace", by=by))
+
+
+def take_back(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
+    """Forget a decision, so that the check asks again."""
+    return dialogue.revised(privacy=tuple(old for old in dialogue.privacy if old != decision))
+
+
+def uncapitalised(proposal: str) -> str:
+    """Return a proposal as it stands inside a sentence."""
+    return proposal[:1].lower() + proposal[1:]
+
+
+def _with(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
+    others = (old for old in dialogue.privacy if (old.text, old.place) != (decision.text, decision.place))
+    return dialogue.revised(privacy=(*others, decision))
+
+
+def _where(summary_id: str, place: str) -> str:
+    return f"{summary_id}/{place}"
+
+
+def _about(where: str, decisions: Sequence[PrivacyDecision]) -> Mapping[str, PrivacyDecision]:
+    """Return what was decided by the text it is about: here counts before everywhere, the last word before earlier."""
+    holding = [one for one in decisions if one.place in (where, EVERYWHERE)]
+    return {one.text: one for one in sorted(holding, key=lambda one: one.place == where)}
+
+
+def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known) -> str:
+    replaced = {word: one.by or "" for word, one in about.items() if one.decision == "replace"}
+    if not replaced:
+        return text
+
+    def instead(finding: Finding) -> str | None:
+        by = replaced.get(finding.text)
+        begins = finding.proposal[:1].isupper()
+        return by[:1].upper() + by[1:] if by and begins else by
+
+    found = find(text, known)
+    # A word that the check does not find itself, but a person did.
+    own = {word: by for word, by in replaced.items() if word not in {finding.text for finding in found}}
+    return replace_names(_put(text, found, instead), own)
+
+
+def _without(texts: Mapping[str, str], found: Iterable[Open]) -> dict[str, str]:
+    by_place: dict[str, list[Finding]] = {}
+    for one in found:
+        by_place.setdefault(one.place, []).append(one.finding)
+    return {
+        place: _put(texts[place], findings, lambda finding: finding.proposal) for place, findings in by_place.items()
+    }
+
+
+def _put(text: str, findings: Iterable[Finding], instead: Callable[[Finding], str | None]) -> str:
+    parts, end = [], 0
+    for finding in findings:
+        new = instead(finding)
+        if new is not None:
+            parts += [text[end : finding.start], new]
+            end = finding.stop
+    return "".join([*parts, text[end:]])
+
+
+def _is_kept(finding: Finding, about: Mapping[str, PrivacyDecision]) -> bool:
+    decision = about.get(finding.text)
+    if decision is None or decision.decision != "keep":
+        return False
+    return finding.kind is not Kind.BSN or decision.no_bsn

@@ -1,0 +1,78 @@
+"""The one place that knows Typst: a template and data in, a PDF and what the template measured out.
+
+What people typed goes in as JSON, which a template can show and never run. The engine sees a folder of its own with
+copies and nothing else: no other file, no font of this laptop, no network. So a page is the same on every machine.
+"""
+
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from goedwerk.domain.errors import GoedwerkError
+
+if TYPE_CHECKING:
+    import typst
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+_FONTS = _HERE / "fonts"
+
+_ARCHIVAL: "list[Literal['a-2a', 'ua-1']]" = ["a-2a", "ua-1"]
+"""PDF for keeping (PDF/A-2a) and for screen readers (PDF/UA-1)."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A document as it came out; `measured` is what the template left under its label `fit`, page by page."""
+
+    pdf: bytes
+    measured: Sequence[Mapping[str, Any]]
+
+
+def print_document(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date | None = None
+) -> Printed:
+    """Return the document that `template` makes of `data`; `pictures` are files by the names that stand in `data`.
+
+    The same input gives the same bytes: `day` is the date inside the document. A document with a character for which
+    there is no letter is still tagged, but no PDF/A. Raises `GoedwerkError` when the engine fails.
+    """
+    import typst
+
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day and day.year >= 1900 else _NO_DAY
+    with tempfile.TemporaryDirectory(prefix="goedwerk-") as folder:
+        root = Path(folder)
+        for source in _TEMPLATES.glob("*.typ"):
+            (root / source.name).write_bytes(source.read_bytes())
+        for name, content in pictures.items():
+            (root / name).write_bytes(content)
+        compiler = typst.Compiler(str(root / template), root=str(root), font_paths=_fonts(), sys_inputs=inputs)
+        try:
+            try:
+                pdf = compiler.compile(format="pdf", pdf_standards=[*_ARCHIVAL], timestamp=moment)
+            except typst.TypstError:
+                pdf = compiler.compile(format="pdf", timestamp=moment)
+            measured = json.loads(compiler.query("<fit>", field="value"))
+        except typst.TypstError as error:
+            raise GoedwerkError(
+                "Het maken van de PDF lukt niet. Er is niets veranderd en er staat geen half bestand.",
+                "Kies een ander formaat, en meld dit bij wie goedwerk voor je beheert.",
+            ) from error
+    assert isinstance(pdf, bytes)
+    return Printed(pdf, measured)
+
+
+_NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(_FONTS)])

@@ -1,0 +1,102 @@
+"""An A4 as the values that the page template works with."""
+
+import re
+from typing import Any
+
+from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section
+from goedwerk.domain.dutch import day_in_words
+from goedwerk.domain.fit import COMFORTABLE, FLOOR, LARGEST, Fit
+from goedwerk.domain.situation import Capability
+from goedwerk.domain.text import one_line
+
+COLOURS = {
+    Capability.ABSORB: "#0B6A8A",
+    Capability.CONNECT: "#8A3B6B",
+    Capability.EDUCATE: "#3B6B2E",
+    Capability.LEARN: "#8F5400",
+    None: "#0B6E6E",
+}
+"""The colour of each vermogen; as dark as each other in black and white, where the name says which one it is."""
+
+ES = ("excellent", "ethics", "energy")
+
+_SIDE, _MAIN, _THIRD = 0.345, 0.59, 0.30  # shares of the width of the page that a text in a column has
+_LONGEST_IN_TITLE = 18  # letters: a longer word may not fit on a line of the largest kernuitspraak
+_SUFFIXES = {"image/jpeg": "jpg", "image/png": "png"}
+_UNBROKEN = re.compile(r"\S{22,}")
+_LETTERS = re.compile(r"[^\W\d_]{,35}[.,;:!?)]{,3}")
+_SPACE_OF_NO_WIDTH = "\u200b"
+
+
+def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return the values for one page, and the picture by the name that stands in them.
+
+    Where `fit` is known already, the page takes that size, and nothing is tried.
+    """
+    sections = {section.key: section for section in a4.sections}
+    pictures = {}
+    picture = None
+    if a4.picture and a4.picture.media_type in _SUFFIXES:
+        name = f"{picture_name}.{_SUFFIXES[a4.picture.media_type]}"
+        pictures[name] = a4.picture.data
+        picture = {"path": name, "alt": a4.picture.alt.strip() or "Beeld bij dit A4", "limit": 80}
+    skive = a4.skive if fit is None or fit.skive else ()
+    side = _SIDE if "explanation" in sections else 0.82
+    data = {
+        "mark": a4.mark,
+        "title": breakable(a4.title),
+        "title-scale": title_scale(a4),
+        "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
+        "subtitle": breakable(a4.subtitle),
+        "kicker": a4.capability_name or "Beelden van Goed Werk",
+        "day": " · ".join(part for part in (one_line(a4.group), day_in_words(a4.date) if a4.date else "") if part),
+        "foot": " · ".join((*([ONLY_FOR_GROUP] if a4.only_for_group else []), a4.method_source)),
+        "accent": COLOURS[a4.capability],
+        "picture": picture,
+        "core": {"key": "core_statement", "text": breakable(a4.core_statement), "share": 0.4},
+        "situation": _part(sections.get("situation"), side),
+        "explanation": _part(sections.get("explanation"), _MAIN),
+        "es": [_part(sections[key], _THIRD) for key in ES if key in sections],
+        "disagreement": _part(sections.get("disagreement"), _MAIN),
+        "skive": [{"name": line.name, "text": breakable(line.text)} for line in skive],
+        "empty": "" if a4.core_statement.strip() or sections or picture else NOTHING_YET,
+        "largest": fit.size if fit else LARGEST,
+        "comfortable": fit.size if fit else COMFORTABLE,
+        "floor": fit.size if fit else FLOOR,
+    }
+    return data, pictures
+
+
+def title_scale(a4: A4) -> float:
+    """Return how many times larger than the text the kernuitspraak is: a short one is large, a long one still calm."""
+    length = len(a4.title)
+    scale = 3.0 if length <= 50 else 2.5 if length <= 100 else 2.0 if length <= 180 else 1.5
+    return scale if a4.sections or a4.picture else scale * 1.4  # alone on the page it may fill it
+
+
+def breakable(text: str) -> str:
+    """Return `text` with places to break inside what has no spaces and is wider than a column can be."""
+    return _UNBROKEN.sub(_with_places, text)
+
+
+def _with_places(found: re.Match[str]) -> str:
+    # A long Dutch word breaks at its syllables; an address or a row of digits does not.
+    word = found[0]
+    return word if _LETTERS.fullmatch(word) else _SPACE_OF_NO_WIDTH.join(word)
+
+
+def _part(section: Section | None, share: float) -> dict[str, Any] | None:
+    if section is None:
+        return None
+    return {
+        "key": section.key,
+        "name": section.name,
+        "plain": section.plain,
+        "text": breakable(paragraphs(section.text)),
+        "share": share,
+    }
+
+
+def paragraphs(text: str) -> str:
+    """Return `text` with one blank line between paragraphs and none around it."""
+    return re.sub(r"\n\s*\n", "\n\n", text.strip())

@@ -1,0 +1,108 @@
+"""From a dialogue to files: every A4 that holds anything, checked, on its page, in a folder."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from goedwerk.content.first_names import load_first_names
+from goedwerk.domain.a4 import compose
+from goedwerk.domain.bundle import bind
+from goedwerk.domain.changes.summaries import has_content
+from goedwerk.domain.dialogue import Dialogue, Summary
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.method import Method
+from goedwerk.domain.sharing import Checked, Open, check, known
+from goedwerk.domain.text import clean, one_line
+from goedwerk.formats.files import free_path
+from goedwerk.formats.saving import Format, save_a4, save_bundle
+
+
+@dataclass(frozen=True)
+class Page:
+    """One A4 of a dialogue, as it comes out of the check."""
+
+    dialogue: Dialogue
+    checked: Checked
+
+    @property
+    def open(self) -> tuple[Open, ...]:
+        """What nobody has decided about yet."""
+        return self.checked.open
+
+
+class NotCheckedError(GoedwerkError):
+    """Something on `pages` may point to a person and nobody has decided about it; nothing was written."""
+
+    def __init__(self, pages: Sequence[Page], message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.pages = pages
+
+
+def checked_pages(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
+    """Return every A4 of a dialogue that holds anything, after the privacy check."""
+    return tuple(checked_page(dialogue, one, method) for one in dialogue.summaries if has_content(one))
+
+
+def checked_page(dialogue: Dialogue, summary: Summary, method: Method) -> Page:
+    """Return one A4 of a dialogue, after the privacy check."""
+    expected = known(dialogue, load_first_names())
+    return Page(dialogue, check(compose(dialogue, summary, method), dialogue.privacy, expected))
+
+
+def pages_for_group(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
+    """Return every A4 that holds anything as it was written, names and all: the page says that it is for the group."""
+    filled = [compose(dialogue, summary, method) for summary in dialogue.summaries if has_content(summary)]
+    pages = [replace(page, only_for_group=True) for page in filled]
+    return tuple(Page(dialogue, Checked(page, page, (), ())) for page in pages)
+
+
+def require_decisions(pages: Sequence[Page], *, anyway: bool = False) -> None:
+    """Raise `NotCheckedError` when something is open on these pages; `anyway` lets everything pass but a BSN."""
+    waiting = [page for page in pages if (page.checked.blocked if anyway else page.open)]
+    if not waiting:
+        return
+    if anyway:
+        raise NotCheckedError(
+            waiting,
+            "Op een A4 staat een nummer dat een BSN kan zijn. Zo gaat het er niet uit. Er is geen bestand gemaakt.",
+            "Haal het nummer weg, of zeg in goedwerk dat het geen BSN is (open de dialoog en kies Ctrl+S).",
+        )
+    number = sum(len(page.open) for page in waiting)
+    raise NotCheckedError(
+        waiting,
+        f"Er is {'iets' if number == 1 else f'{number} keer iets'} gevonden dat naar een mens kan wijzen. "
+        "Er is geen bestand gemaakt.",
+        "Beslis erover in goedwerk (open de dialoog en kies Ctrl+S).",
+    )
+
+
+def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable[[Path], None]) -> None:
+    """Write each page as a file in `folder`; `done` hears of each; raises `GoedwerkError` at the first that fails."""
+    for page in pages:
+        done(save_a4(folder, page.checked.page, form))
+
+
+def save_booklet(
+    target: Path,
+    pages: Sequence[Page],
+    method: Method,
+    title: str,
+    day: date,
+    form: Format,
+    done: Callable[[int], None],
+) -> Path:
+    """Write the pages as one booklet in the folder `target`, or as the file of that name, and return the file.
+
+    `done` hears after every page how many are ready, and may raise to stop: then there is no file. Raises
+    `GoedwerkError` when something else stands at `target` already, or when writing fails.
+    """
+    booklet = bind(((page.checked.page, page.dialogue.situation) for page in pages), method, title, day)
+    if target.suffix and not target.is_dir():
+        free = free_path(target.parent, target.stem, target.suffix, lambda found: form.carries(found, booklet.mark))
+        if free != target:
+            raise GoedwerkError(
+                f"‘{one_line(clean(target.name))}’ is er al, met iets anders erin. Er is niets gemaakt.",
+                "Kies een andere naam, of haal dat bestand eerst weg.",
+            )
+    return save_bundle(target, booklet, form, done)

@@ -1,0 +1,89 @@
+"""What the lit line of the list looks like, and what stands on it."""
+
+import asyncio
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from goedwerk.domain.dialogue import Picture
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.pictures.cards import card_picture
+from goedwerk.pictures.reading import load_picture
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.picture_shelf import Row
+from goedwerk.ui.widgets.half_blocks import HalfBlocks
+
+PAUSE = 0.08
+"""How long a line is lit before its picture is read, in seconds: who walks through the list waits for nothing."""
+
+_WIDTH = 400
+_ADVICE = "Kies liefst een foto van een ding of een plek. Staat er iemand op? Dan vraagt goedwerk of dat mag."
+
+
+class PicturePreview(Vertical):
+    """The picture of a line with its description; read in a thread, one at a time, the latest one wins."""
+
+    def __init__(self) -> None:
+        super().__init__(id="picture-preview")
+        self._wanted: Row | None = None
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        yield HalfBlocks(id="picture-blocks")
+        yield Static(id="picture-text")
+
+    def show(self, row: Row | None) -> None:
+        """Show the picture of this line, or nothing."""
+        if row != self._wanted:
+            self._wanted = row
+            self._tell(_about(row))
+            if not self._busy:
+                self._busy = True
+                self.run_worker(self._follow(), group="picture-preview")
+
+    async def _follow(self) -> None:
+        while True:
+            row = self._wanted
+            await asyncio.sleep(PAUSE)
+            if row != self._wanted:
+                continue
+            data, problem = await asyncio.to_thread(_read, row)
+            if row == self._wanted:
+                break
+        self._busy = False
+        self.query_one(HalfBlocks).show(data)
+        if problem:
+            self._tell(plain(problem, "$warning"))
+
+    def _tell(self, text: Content) -> None:
+        self.query_one("#picture-text", Static).update(text)
+
+
+def picture_of(row: Row) -> Picture:
+    """Return the picture of a line as it will be kept; slow, and raises `GoedwerkError` when it cannot be read."""
+    assert row.card or row.photo
+    return card_picture(row.card.key) if row.card else load_picture(row.photo)
+
+
+def _read(row: Row | None) -> tuple[bytes, str]:
+    """Return the picture of a line, and why there is none if that has a reason."""
+    if row is None or not row.is_picture:
+        return b"", ""
+    try:
+        return (card_picture(row.card.key, _WIDTH) if row.card else picture_of(row)).data, ""
+    except GoedwerkError as error:
+        return b"", str(error)
+
+
+def _about(row: Row | None) -> Content:
+    if row is None:
+        return Content("")
+    if row.card:
+        return joined((row.card.title, "bold"), (f"\n{row.card.description}", ""))
+    if row.photo:
+        return joined((row.label, "bold"), ("\nEnter neemt deze foto.", "$muted"))
+    if row.leads_to == "laptop":
+        return joined((row.label, "bold"), (f"\n{_ADVICE}", ""))
+    return joined((row.label, "bold"), ("\nEnter opent deze map." if row.leads_to else "\nEnter gaat terug.", "$muted"))

@@ -1,0 +1,64 @@
+"""How full the A4 is: an estimate at once, and the answer of the engine that prints it a moment later."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.dom import DOMNode
+
+from goedwerk.domain.a4 import A4
+from goedwerk.domain.fit import Fit, estimate
+from goedwerk.formats.fitting import PageFullError, print_page, too_full
+from goedwerk.ui.plain import joined
+
+PAUSE = 0.1
+"""How long typing has to pause before the page is measured, in seconds."""
+
+_CELLS = 20
+
+
+class Meter:
+    """Measures the pages that `owner` shows, away from the keys, and calls `changed` when the answer is there."""
+
+    def __init__(self, owner: DOMNode, changed: Callable[[], object]) -> None:
+        self._owner = owner
+        self._changed = changed
+        self._page: A4 | None = None
+        self._measured: Fit | PageFullError | None = None
+
+    def show(self, page: A4) -> None:
+        """Measure another page."""
+        if page != self._page:
+            self._page, self._measured = page, None
+            self._owner.run_worker(self._measure(page), group="measure", exclusive=True)
+
+    def says(self) -> Content:
+        """Return how full the page is, in a bar and in words."""
+        if self._page is None:
+            return Content("")
+        if isinstance(self._measured, PageFullError):
+            return _bar(1.0, "past bij lange na niet op één A4", over=True)
+        if self._measured is None:
+            filled = estimate(self._page)
+            return _bar(
+                filled, "past waarschijnlijk op één A4" if filled <= 1 else "waarschijnlijk te veel", filled > 1
+            )
+        if not self._measured.fits:
+            return _bar(1.0, too_full(self._page, self._measured), over=True)
+        return _bar(self._measured.filled, "past op één A4", over=False)
+
+    async def _measure(self, page: A4) -> None:
+        await asyncio.sleep(PAUSE)
+        try:
+            measured: Fit | PageFullError = (await asyncio.to_thread(print_page, page))[1]
+        except PageFullError as error:
+            measured = error
+        if page == self._page:
+            self._measured = measured
+            self._changed()
+
+
+def _bar(filled: float, words: str, over: bool) -> Content:
+    cells = min(_CELLS, max(0, round(filled * _CELLS)))
+    style = "bold $warning" if over else "$accent"
+    return joined(("█" * cells, style), ("░" * (_CELLS - cells), "$muted"), (f" {words}", style if over else "$muted"))
