@@ -15,6 +15,7 @@ from goedwerk.domain.method import Method
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats.files import free_path
+from goedwerk.formats.fitting import PageFullError
 from goedwerk.formats.saving import Format, save_a4, save_bundle
 
 
@@ -95,7 +96,8 @@ def save_booklet(
     """Write the pages as one booklet in the folder `target`, or as the file of that name, and return the file.
 
     `done` hears after every page how many are ready, and may raise to stop: then there is no file. Raises
-    `GoedwerkError` when something else stands at `target` already, or when writing fails.
+    `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else stands at `target`
+    already or when writing fails.
     """
     booklet = bind(((page.checked.page, page.dialogue.situation) for page in pages), method, title, day)
     if target.suffix and not target.is_dir():
@@ -105,4 +107,15 @@ def save_booklet(
                 f"‘{one_line(clean(target.name))}’ is er al, met iets anders erin. Er is niets gemaakt.",
                 "Kies een andere naam, of haal dat bestand eerst weg.",
             )
-    return save_bundle(target, booklet, form, done)
+    ready = 0
+
+    def hear(number: int) -> None:
+        nonlocal ready
+        ready = number
+        done(number)
+
+    try:
+        return save_bundle(target, booklet, form, hear)
+    except PageFullError as error:
+        page = booklet.pages[ready]
+        raise PageFullError(f"{one_line(page.group)} · {page.title}: {error.message}", error.hint) from error

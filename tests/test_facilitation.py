@@ -18,9 +18,11 @@ from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.names import replace_everywhere
+from goedwerk.domain.sharing import decide
 from goedwerk.domain.situation import Capability, Situation, SkiveElement
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.facilitation import Facilitation, new_desk
+from goedwerk.pages import NotCheckedError
 from goedwerk.store import dialogues as stored
 from goedwerk.store.opening import open_store
 from goedwerk.workspace import Workspace
@@ -288,7 +290,7 @@ def test_an_a4_with_nothing_on_it_is_not_saved(tmp_path: Path) -> None:
     for pages in ([], [{"id": "s1", "candidates": ["Kijken"]}]):
         table, _ = on_table(a_dialogue(summaries=pages), tmp_path)
         with pytest.raises(GoedwerkError, match="nog niets"):
-            table.save_a4s()
+            table.save_pages("md")
     assert list(tmp_path.rglob("*")) == []
 
 
@@ -300,15 +302,20 @@ def test_private_notes_are_on_no_page_and_names_only_in_the_report(tmp_path: Pat
         summaries=[{"id": "s1", "core_statement": "Noor keek"}, {"id": "s2"}],
     )
     table, _ = on_table(dialogue, tmp_path)
-    (page,), withheld = table.save_a4s()
-    report = table.save_report()
-    assert withheld == ("Noor",)
+    with pytest.raises(NotCheckedError, match="naar een mens"):
+        table.save_pages("md")
+    assert not (tmp_path / "exports").exists()
+    (found,) = (one.finding for page in table.checked_pages() for one in page.open)
+    table.apply("beslissing", lambda kept: decide(kept, found, "een collega"))
+    decided = table.dialogue
+    (page,) = table.save_pages("md")
+    report = table.save_report("md")
     assert "Noor" not in page.read_text(encoding="utf-8")
     assert "Noor" in report.read_text(encoding="utf-8")
     for path in (page, report):
         assert path.is_relative_to(tmp_path / "exports")
         assert "geheimpje" not in path.read_text(encoding="utf-8")
-    assert table.dialogue == dialogue
+    assert table.dialogue == decided
 
 
 def test_a_new_desk_is_empty_dated_today_and_begins_at_the_group() -> None:

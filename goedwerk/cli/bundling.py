@@ -105,13 +105,14 @@ def _check_whose(ids: Sequence[str], everything: bool, group: str | None, capabi
 
 def _format(form: str | None, title: str | None, target: str | None) -> "Format":
     formats = page_formats()
-    if form not in formats:
+    chosen = formats.get(form or "")
+    if chosen is None:
         raise _wrong(f"Kies met --formaat wat voor bestand het wordt: {', '.join(formats)}.")
     if title is not None and not one_line(presentable(title)):
         raise _wrong("Achter --titel hoort wat er op het voorblad staat.")
     if target is not None and not target.strip():
         raise _wrong("Achter --naar hoort de naam van een bestand of een map.")
-    return formats[form]
+    return chosen
 
 
 def _capability(name: str | None) -> "Capability | None":
@@ -145,9 +146,7 @@ def _title(method: "Method", pages: Sequence["Page"], of_group: bool, about: "Ca
     return f"{method.title}: {parts}" if parts else method.title
 
 
-def _save(
-    place: Path, pages: Sequence["Page"], method: "Method", title: str, session: Session, form: "Format"
-) -> Path:
+def _save(place: Path, pages: Sequence["Page"], method: "Method", title: str, session: Session, form: "Format") -> Path:
     from goedwerk.pages import save_booklet
 
     with click.progressbar(

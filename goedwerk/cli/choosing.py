@@ -74,7 +74,8 @@ def pages_of(chosen: Iterable["Dialogue"], for_group: bool = False) -> list["Pag
     from goedwerk.content.method import load_method
     from goedwerk.pages import checked_pages, pages_for_group
 
-    made, found = pages_for_group if for_group else checked_pages, []
+    made = pages_for_group if for_group else checked_pages
+    found: list[Page] = []
     for dialogue in chosen:
         pages = made(dialogue, load_method())
         if not pages:

@@ -47,12 +47,12 @@ def say_checked(pages: Sequence["Page"]) -> None:
 
 def name_of_page(page: "Page") -> str:
     """Return by which group and title people know an A4."""
-    title = page.checked.page.title
+    title = page.checked.decided.title
     shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
     return f"{one_line(page.dialogue.group) or 'nog geen groep'} · {shown}"
 
 
 def _line(page: "Page", one: "Open") -> str:
     finding = one.finding
-    place = page.checked.page.place_name(one.place)
+    place = page.checked.decided.place_name(one.place)
     return f"{name_of_page(page)} · {place} · ‘{finding.text}’ · {finding.kind.label} · voorstel: ‘{finding.proposal}’"

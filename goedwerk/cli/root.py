@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from goedwerk import __version__
-from goedwerk.cli import bundling, checking, exchanging, exporting, library, printing, searching
+from goedwerk.cli import bundling, checking, exchanging, exporting, library, searching, worksheets
 from goedwerk.cli.console import WRONG_USE, complain, say, shown
 from goedwerk.cli.dutch import DutchGroup, WrongUseError
 from goedwerk.cli.session import Session
@@ -87,7 +87,7 @@ for _command in (
     exchanging.take_in,
     exporting.export,
     bundling.bundle,
-    printing.print_sheets,
+    worksheets.worksheets,
     exchanging.schema,
     searching.search,
     library.situations,

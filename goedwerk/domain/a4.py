@@ -35,6 +35,9 @@ NOTHING_YET = "Op dit A4 staat nog niets."
 PICTURE_PLACE = "Ruimte voor een beeld"
 """What stands where a picture can be put."""
 
+SKIVE_HEADING = "Uit het gesprek"
+"""What stands above the lines about SKIVE where they need a heading."""
+
 ONLY_FOR_GROUP = "Alleen voor de groep"
 """What a page says that was not checked."""
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import TextTooLongError
@@ -47,11 +47,20 @@ def find(name: str, text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+class _Sought(NamedTuple):
+    """A name, how it is written on one line, and how many characters of that stand before and after its words."""
+
+    name: str
+    written: str
+    lead: int
+    tail: int
+
+
 class NameFinder:
     """Finds many names in one walk through a text, however many there are; each as `find` finds it."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names: dict[tuple[str, ...], list[tuple[str, str, int, int]]] = {}
+        self._names: dict[str, list[_Sought]] = {}
         self._lengths: dict[str, set[int]] = {}
         for name in dict.fromkeys(names):
             line = one_line(name)
@@ -61,8 +70,8 @@ class NameFinder:
                 lead = line[: runs[0].start()].rpartition(" ")[2]
                 tail = line[runs[-1].end() :].partition(" ")[0]
                 written = lead + line[runs[0].start() : runs[-1].end()] + tail
-                words = tuple(run[0] for run in runs)
-                self._names.setdefault(words, []).append((name, written, len(lead), len(tail)))
+                words = [run[0] for run in runs]
+                self._names.setdefault(" ".join(words), []).append(_Sought(name, written, len(lead), len(tail)))
                 self._lengths.setdefault(words[0], set()).add(len(words))
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
@@ -70,11 +79,12 @@ class NameFinder:
         runs = list(_RUN.finditer(text))
         for index, first in enumerate(runs):
             for length in self._lengths.get(first[0], ()):
-                words = runs[index : index + length]
-                for name, written, lead, tail in self._names.get(tuple(run[0] for run in words), ()):
-                    start, stop = first.start() - lead, words[-1].end() + tail
+                here = runs[index : index + length]
+                words = first[0] if length == 1 else " ".join(run[0] for run in here)
+                for name, written, lead, tail in self._names.get(words, ()):
+                    start, stop = first.start() - lead, here[-1].end() + tail
                     # Below zero a slice would count from the end of the text.
-                    if start >= 0 and one_line(text[start:stop]) == written and _is_whole(text, start, stop):
+                    if start >= 0 and _reads(text[start:stop], written) and _is_whole(text, start, stop):
                         yield name, start, stop
 
 
@@ -152,6 +162,10 @@ def _people(dialogue: Dialogue) -> list[str]:
     return [dialogue.facilitator, *(person.name for person in dialogue.participants)]
 
 
+def _reads(passage: str, written: str) -> bool:
+    return passage == written or one_line(passage) == written
+
+
 def _is_whole(text: str, start: int, stop: int) -> bool:
     return not _is_inside_word(text, start - 1) and not _is_inside_word(text, stop)
 
@@ -159,7 +173,8 @@ def _is_whole(text: str, start: int, stop: int) -> bool:
 def _is_inside_word(text: str, index: int) -> bool:
     if not 0 <= index < len(text):
         return False
-    return text[index].isalnum() or unicodedata.category(text[index]).startswith("M")
+    character = text[index]
+    return character.isalnum() or (not character.isascii() and unicodedata.category(character).startswith("M"))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -20,7 +20,7 @@ _TITLE = re.compile(r"\b(?:mevrouw|meneer|mijnheer|(?:mevr|mw|dhr|drs?)\b\.?)(?!
 _BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
 _APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
 _OPENED = re.compile(r"‘|(?<!\w)'")
-_QUOTATION = 500  # how far back on the line a quotation that is still open is looked for
+_QUOTATION = 200  # how far back on the line a quotation that is still open is looked for
 _BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 
 

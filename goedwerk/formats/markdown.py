@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from goedwerk.domain.a4 import A4, NOTHING_YET, PICTURE_PLACE
+from goedwerk.domain.a4 import A4, NOTHING_YET, PICTURE_PLACE, SKIVE_HEADING
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle
 from goedwerk.domain.document import Document
 from goedwerk.domain.dutch import day_in_words
@@ -60,6 +60,7 @@ def _page(a4: A4, level: int) -> list[str]:
     if not a4.sections:
         blocks.append(NOTHING_YET)
     if a4.skive:
+        blocks.append(f"{'#' * (level + 1)} {SKIVE_HEADING}")
         blocks.append("\n".join(f"- **{line.name}:** {literal(line.text, indent='  ')}" for line in a4.skive))
     return [*blocks, "***", literal_line(" · ".join(a4.footer))]
 

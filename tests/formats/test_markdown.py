@@ -17,6 +17,7 @@ import goedwerk
 from goedwerk.content.method import load_method
 from goedwerk.domain.a4 import PARTS, compose
 from goedwerk.domain.dialogue import Dialogue, Summary
+from goedwerk.domain.report import report as make_report
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats import markdown
 from goedwerk.formats.saving import Format, save_a4, save_report
@@ -86,7 +87,8 @@ def a4(summary: dict[str, Any] | None = None, **fields: Any) -> bytes:
 
 
 def report(**fields: Any) -> str:
-    return markdown.render_report(dialogue(**fields), METHOD, UTC).decode("utf-8")
+    kept = dialogue(**fields)
+    return markdown.render_document(make_report(kept, METHOD, UTC), kept.id).decode("utf-8")
 
 
 def golden(name: str) -> str:
@@ -99,7 +101,9 @@ def test_the_example_gives_the_a4_that_was_looked_at(summary: Summary, name: str
 
 
 def test_the_example_gives_the_report_that_was_looked_at() -> None:
-    assert markdown.render_report(EXAMPLE, METHOD, UTC).decode("utf-8") == golden("report.md")
+    assert markdown.render_document(make_report(EXAMPLE, METHOD, UTC), EXAMPLE.id).decode("utf-8") == golden(
+        "report.md"
+    )
 
 
 def test_an_a4_without_any_words_is_not_empty() -> None:
@@ -131,8 +135,8 @@ def test_an_a4_shows_all_its_texts(kept: Dialogue) -> None:
     for summary in kept.summaries:
         page = compose(kept, summary, METHOD)
         shown = Page(markdown.render(page))
-        assert {*shown.tags} <= {"h1", "h2", "em", "blockquote", "p", "br", "hr"}
-        for text in (page.title, page.subtitle, *page.footer, *(section.text for section in page.sections)):
+        assert {*shown.tags} <= {"h1", "h2", "em", "strong", "ul", "li", "blockquote", "p", "br", "hr"}
+        for text in (page.title, page.subtitle, *page.footer, *(part.text for part in (*page.sections, *page.skive))):
             assert one_line(text) in shown.words
 
 
@@ -144,7 +148,7 @@ def test_a_report_shows_everything_that_was_kept_but_the_notes(kept: Dialogue) -
             return {name: kept_texts(inner) for name, inner in value.items() if name not in NOT_REPORTED}
         return [kept_texts(inner) for inner in value] if isinstance(value, list) else value
 
-    shown = Page(markdown.render_report(kept, METHOD, UTC))
+    shown = Page(markdown.render_document(make_report(kept, METHOD, UTC), kept.id))
     assert {*shown.tags} <= {"h1", "h2", "h3", "h4", "ul", "li", "strong", "p", "br", "hr"}
     for text in texts_in(kept_texts(kept.model_dump(mode="json"))):
         assert one_line(text) in shown.words
@@ -195,7 +199,7 @@ def test_a_report_says_who_left_and_what_came_of_the_agreements() -> None:
 
 def test_a_report_tells_the_time_of_the_zone_it_is_made_in() -> None:
     kept = dialogue(began="2026-03-11T23:30:00Z")
-    text = markdown.render_report(kept, METHOD, timezone(timedelta(hours=1))).decode("utf-8")
+    text = markdown.render_document(make_report(kept, METHOD, timezone(timedelta(hours=1))), kept.id).decode("utf-8")
     assert "- **Begonnen:** 12 maart 2026 om 00.30 uur\n" in text
 
 

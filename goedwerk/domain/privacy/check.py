@@ -1,6 +1,5 @@
 """The privacy check: everything in a text that may point to someone, one finding for each place."""
 
-import re
 from itertools import chain
 
 from goedwerk.domain.privacy.ages import find_high_ages
@@ -10,6 +9,7 @@ from goedwerk.domain.privacy.names import find_first_names, find_people, find_ti
 from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
 from goedwerk.domain.privacy.places import find_addresses, find_postcodes, find_rooms
+from goedwerk.domain.privacy.words import words
 from goedwerk.domain.withhold import begins_sentence
 
 # What ends in a point without ending a sentence.
@@ -17,6 +17,30 @@ _SHORTENED = re.compile(
     r"(?<![^\W_])(?:[a-z]|tel|geb|nrs?|bijv|bv|ca|evt|incl|mevr?|mw|dhr|dr|fam|jl|afd|pag|blz|resp|vgl)\.\s{0,9}\Z",
     re.IGNORECASE,
 )
+
+NOTHING_KNOWN = Known()
+"""What the check knows when nothing is told."""
+
+# What overlaps is one finding: of the kind that comes first here.
+_FIRST = (
+    *(
+        Kind.BSN,
+        Kind.EMAIL,
+        Kind.URL,
+        Kind.FILE_NUMBER,
+        Kind.PHONE,
+        Kind.BIRTH_DATE,
+        Kind.ADDRESS,
+        Kind.POSTCODE,
+        Kind.ROOM,
+    ),
+    *(Kind.HIGH_AGE, Kind.PERSON, Kind.TITLED_NAME, Kind.FIRST_NAME),
+)
+_RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
+# "Haar een nummer" and "de een collega" do not read: behind these words no article follows.
+_DETERMINERS = words("de het een één mijn jouw uw zijn haar ons onze jullie hun die dat deze dit elke geen")
+# What ends in a point without ending a sentence.
+_SHORTENED = words("tel. geb. nr. bijv. bv. ca. evt. incl. mevr. mw. dhr. dr. fam. jl. afd. resp. vgl.")
 
 NOTHING_KNOWN = Known()
 """What the check knows when nothing is told."""
@@ -76,9 +100,15 @@ def _as_one(one: Place, other: Place) -> Place:
 
 
 def _finding(text: str, place: Place) -> Finding:
-    instead = place.instead
-    if _DETERMINER.search(text, max(0, place.start - 16), place.start):
-        instead = re.sub(r"\A(?:een|de) (?=\w)", "", instead)
-    if begins_sentence(text, place.start) and not _SHORTENED.search(text, max(0, place.start - 16), place.start):
+    instead, before = place.instead, _word_before(text, place.start)
+    if before in _DETERMINERS:
+        instead = instead.removeprefix("een ").removeprefix("de ")
+    if before not in _SHORTENED and begins_sentence(text, place.start):
         instead = instead[0].upper() + instead[1:]
     return Finding(place.start, place.stop, text[place.start : place.stop], place.kind, instead)
+
+
+def _word_before(text: str, index: int) -> str:
+    """Return the word before `index` with the marks around it, in small letters."""
+    said = text[max(0, index - 16) : index].casefold().split()
+    return said[-1].lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""

@@ -51,7 +51,7 @@ _HASTY = re.compile(
 )
 _HASTY_INITIAL = re.compile(r"[a-z]\.(?!\w)|[bcfghjlprvw](?![\w'’])")
 # Few words end like this that are no family name.
-_HASTY_ENDING = re.compile(r".{2,}(?:stra|sma|inga|enga|msen|mans|kamp|horst|hoven|meijer|meyer|veld|dijk|berg)")
+_HASTY_ENDING = re.compile(r".{2,28}(?:stra|sma|inga|enga|msen|mans|kamp|horst|hoven|meijer|meyer|veld|dijk|berg)")
 
 _CAPITALISED = re.compile(rf"(?<![^\W_]){_CAPITAL}[^\W\d_]{{1,40}}(?![^\W_])")
 _ARTICLE = re.compile(r"\b(?:de|het|een|één|die|dat|deze|dit|geen|elke|iedere)\s{1,3}\Z", re.IGNORECASE)

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
-
 # What XML cannot hold, not even written as a number. Almost all of it was removed where text enters the program.
 _UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -15,13 +12,8 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
-def write(paragraph: Paragraph, text: str) -> Run:
-    """Add `text` to a paragraph; a new line stays one, and nothing in the text means anything to Word."""
-    return paragraph.add_run(writable(text))
-
-
 def paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of `text`, which blank lines separate."""
+    """Yield the paragraphs of `text`, which blank lines separate; a new line in one stays."""
     lines: list[str] = []
     for line in [*text.split("\n"), ""]:
         if line.strip():

@@ -7,19 +7,19 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from goedwerk.domain.dialogue import Picture
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.pictures.cards import card_picture
-from goedwerk.pictures.reading import load_picture
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.screens.picture_shelf import Row
+from goedwerk.ui.screens.picture_shelf import Row, picture_of
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
 
 PAUSE = 0.08
 """How long a line is lit before its picture is read, in seconds: who walks through the list waits for nothing."""
 
 _WIDTH = 400
-_ADVICE = "Kies liefst een foto van een ding of een plek. Staat er iemand op? Dan vraagt goedwerk of dat mag."
+_ADVICE = """Kies liefst een foto van een ding of een plek. Staat er iemand op? Dan vraagt goedwerk of dat mag.
+
+Weet je waar de foto staat? Sleep hem dan op dit venster. Dat mag altijd."""
 
 
 class PicturePreview(Vertical):
@@ -31,8 +31,8 @@ class PicturePreview(Vertical):
         self._busy = False
 
     def compose(self) -> ComposeResult:
-        yield HalfBlocks(id="picture-blocks")
         yield Static(id="picture-text")
+        yield HalfBlocks()
 
     def show(self, row: Row | None) -> None:
         """Show the picture of this line, or nothing."""
@@ -59,12 +59,6 @@ class PicturePreview(Vertical):
 
     def _tell(self, text: Content) -> None:
         self.query_one("#picture-text", Static).update(text)
-
-
-def picture_of(row: Row) -> Picture:
-    """Return the picture of a line as it will be kept; slow, and raises `GoedwerkError` when it cannot be read."""
-    assert row.card or row.photo
-    return card_picture(row.card.key) if row.card else load_picture(row.photo)
 
 
 def _read(row: Row | None) -> tuple[bytes, str]:

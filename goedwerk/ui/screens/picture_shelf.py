@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from goedwerk.domain.dialogue import Picture
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean, fold, one_line
-from goedwerk.pictures.cards import Card, cards
+from goedwerk.pictures.cards import Card, card_picture, cards
 from goedwerk.pictures.folders import picture_folders, pictures_in
+from goedwerk.pictures.reading import load_picture
 
 Where = Path | Literal["cards", "laptop"]
 """What one looks at: a folder, all drawings, or the folders to begin with."""
@@ -68,6 +70,14 @@ def look(where: Where, home: Path) -> Shelf:
     elif not any(row.photo for row in rows):
         note = "Hier staan geen foto’s."
     return Shelf(one_line(clean(where.name)) or str(where), (_BACK, *rows), note)
+
+
+def picture_of(row: Row) -> Picture:
+    """Return the picture of a line as it will be kept; slow, and raises `GoedwerkError` when it cannot be read."""
+    if row.card:
+        return card_picture(row.card.key)
+    assert row.photo
+    return load_picture(row.photo)
 
 
 def _drawings() -> Shelf:

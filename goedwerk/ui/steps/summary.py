@@ -1,5 +1,6 @@
 """Step 6: the rich A4, its parts on the left, the page beside it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from goedwerk.pages import Page
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.picture_on_a4 import PictureOnA4
 from goedwerk.ui.steps.base import FIELD, StepView, entry_field, field_id, heading, purpose, text_field
 from goedwerk.ui.widgets.a4_meter import Meter
 from goedwerk.ui.widgets.a4_preview import preview
@@ -30,12 +32,13 @@ from goedwerk.ui.widgets.strip import Strip, StripItem
 _LINES = {"core_statement": 3, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
 
 
-class SummaryStep(StepView):
+class SummaryStep(PictureOnA4, StepView):
     """The parts of one A4; below them what was starred, to pull into the part one was in."""
 
     first_field = "core_statement"
     ACTIONS = (
         Command("toggle_stars", "Naar de zinnen met een ster en terug", keys="f6"),
+        *PictureOnA4.ACTIONS,
         Command("another", "Nog een A4 maken"),
         Command("remove_summary", "Dit A4 verwijderen"),
     )
@@ -57,6 +60,8 @@ class SummaryStep(StepView):
             if part.key == "core_statement":
                 yield entry_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
                 yield SaidList(self._candidates(), id=field_id("candidates"))
+                yield heading("Beeld", "een foto of tekening die past bij de kernuitspraak")
+                yield from self.compose_picture()
         yield Static(self._stars_title(), id="stars-title", classes="heading")
         yield SaidList(self._stars(), id=field_id("stars"))
 
@@ -76,6 +81,7 @@ class SummaryStep(StepView):
         self.query_one(f"#{field_id('candidates')}", SaidList).show(self._candidates())
         self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
         self.query_one("#stars-title", Static).update(self._stars_title())
+        self.show_picture()
 
     def aside(self) -> Content:
         page = self.page
@@ -153,7 +159,8 @@ class SummaryStep(StepView):
 
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: only what is there can be removed."""
-        return action != "remove_summary" or self.summary is not None
+        needs = {"remove_summary": self.summary, "picture_menu": self.picture}
+        return needs.get(action, True) is not None
 
     def action_toggle_stars(self) -> None:
         """Go from a part to the starred lines and back."""
@@ -182,6 +189,12 @@ class SummaryStep(StepView):
         if self.change("A4 erbij", partial(summaries.add, experience_id=experience or None)):
             part = self.dialogue.summaries[-1].id
             self.post_message(self.Go(Place("summary", part, "core_statement")))
+
+    def change_summary(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
+        """Change this A4, which the first change makes; tell whether anything changed."""
+        changed = self.change(label, lambda dialogue: change(*self._with_summary(dialogue)))
+        self._settle()
+        return changed
 
     def _with_summary(self, dialogue: Dialogue) -> tuple[Dialogue, str]:
         """Return the dialogue with an A4 in it, and the id of that A4: the first letter typed makes the first A4."""

@@ -18,7 +18,7 @@ from goedwerk.pictures.blocks import Cell, blocks
 
 
 class HalfBlocks(Widget):
-    """A picture, as large as fits and in the middle; drawn in a thread, once for every size."""
+    """A picture, as large as fits; drawn in a thread, once for every size."""
 
     ALLOW_SELECT = False
 
@@ -37,13 +37,8 @@ class HalfBlocks(Widget):
         self._draw()
 
     def render_line(self, y: int) -> Strip:
-        width, style = self.size.width, self.rich_style
-        row = y - (self.size.height - len(self._drawn)) // 2
-        if not 0 <= row < len(self._drawn):
-            return Strip.blank(width, style)
-        line = self._drawn[row]
-        left = Strip.blank(max(0, width - line.cell_length) // 2, style)
-        return Strip.join([left, line]).adjust_cell_length(width, style)
+        line = self._drawn[y] if y < len(self._drawn) else Strip([])
+        return line.adjust_cell_length(self.size.width, self.rich_style)
 
     def _draw(self) -> None:
         self.run_worker(self._draw_in_thread(self._data, self.size), group="half-blocks", exclusive=True)

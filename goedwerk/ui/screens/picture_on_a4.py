@@ -1,0 +1,132 @@
+"""What step 6 can do with the picture of an A4."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from goedwerk.domain.changes import summaries
+from goedwerk.domain.dialogue import Dialogue, Picture, Summary
+from goedwerk.domain.text import one_line
+from goedwerk.ui.commands import Command
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.picture import PictureScreen
+from goedwerk.ui.screens.picture_questions import ask_description, ask_recognisable, warning
+from goedwerk.ui.screens.picture_view import PictureView
+from goedwerk.ui.widgets.pick import PickRow
+
+if TYPE_CHECKING:
+    from goedwerk.ui.steps.base import StepView
+
+    class _Host(StepView):
+        @property
+        def summary(self) -> Summary | None: ...
+
+        def change_summary(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool: ...
+
+else:
+    _Host = object
+
+_LONGEST = 200
+"""How many characters of a description stand in the row."""
+
+_MENU = (
+    Option("view", "Bekijken"),
+    Option("describe", "Beschrijving wijzigen"),
+    Option("choose", "Ander beeld kiezen"),
+    Option("questions", "Vragen over herkenbaarheid"),
+    Option("remove", "Weghalen"),
+)
+
+
+class PictureOnA4(_Host):
+    """One row for the picture of the A4, and everything that Enter on it leads to."""
+
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        Command("choose_picture", "Beeld kiezen: een foto of een beeldkaart"),
+        Command("picture_menu", "Beeld bekijken, beschrijven of weghalen"),
+    )
+
+    def compose_picture(self) -> ComposeResult:
+        """Yield the row, and what to mind about the picture."""
+        yield PickRow("›", _row(self.picture), name="picture", id="field-picture", hint="Enter")
+        yield Static(id="picture-warning")
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture of the A4 on the screen, if it has one."""
+        return self.summary.image if self.summary else None
+
+    def show_picture(self) -> None:
+        """Show what is known of the picture now."""
+        self.query_one("#field-picture", PickRow).show(_row(self.picture))
+        told = self.query_one("#picture-warning", Static)
+        told.update(plain(warning(self.picture) if self.picture else "", "$warning"))
+
+    def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+        event.stop()
+        if self.picture:
+            self.action_picture_menu()
+        else:
+            self.action_choose_picture()
+
+    def action_choose_picture(self) -> None:
+        """Choose a drawing or a photo, in the place of what was there."""
+        self.app.push_screen(PictureScreen(Path.home()), self._chosen)
+
+    def action_picture_menu(self) -> None:
+        """Show what can be done with the picture."""
+        self.app.push_screen(Choice("Het beeld op dit A4", _MENU), self._do)
+
+    def _do(self, choice: str | None) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        match choice:
+            case "view":
+                self.app.push_screen(PictureView(picture))
+            case "describe":
+                ask_description(self.app, picture, self._described)
+            case "choose":
+                self.action_choose_picture()
+            case "questions":
+                ask_recognisable(self.app, picture, self._answered)
+            case "remove":
+                if self._change("beeld weggehaald", summaries.remove_picture):
+                    self.notify("Weggehaald. Met Ctrl+Z haal je het beeld terug.", timeout=4)
+
+    def _chosen(self, picture: Picture | None) -> None:
+        if picture is None:
+            return
+        self._change("beeld gekozen", partial(summaries.set_picture, picture=picture))
+        if summaries.lacks_permission(picture):  # not so with a drawing, of which everything is known
+            ask_description(self.app, picture, self._described_first)
+
+    def _described_first(self, alt: str) -> None:
+        self._described(alt)
+        if self.picture:
+            ask_recognisable(self.app, self.picture, self._answered)
+
+    def _described(self, alt: str) -> None:
+        self._change("beschrijving van het beeld", partial(summaries.describe_picture, alt=alt))
+
+    def _answered(self, recognisable: bool | None, permission: bool | None) -> None:
+        answer = partial(summaries.answer_about_picture, recognisable=recognisable, permission=permission)
+        self._change("herkenbaar op het beeld", answer)
+
+    def _change(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
+        changed = self.change_summary(label, change)
+        self.show_picture()
+        return changed
+
+
+def _row(picture: Picture | None) -> str:
+    if picture is None:
+        return "Nog geen beeld. Kies een foto of een beeldkaart."
+    alt = one_line(picture.alt)
+    return f"{alt[:_LONGEST]}…" if len(alt) > _LONGEST else alt or "Een beeld, nog zonder beschrijving"
+
