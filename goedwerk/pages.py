@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from goedwerk.content.first_names import load_first_names
-from goedwerk.domain.a4 import compose
+from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.bundle import bind
 from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.dialogue import Dialogue, Summary
@@ -17,6 +17,7 @@ from goedwerk.domain.text import clean, one_line
 from goedwerk.formats.files import free_path
 from goedwerk.formats.fitting import PageFullError
 from goedwerk.formats.saving import Format, save_a4, save_bundle
+from goedwerk.pictures.leaving import without_traces
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,12 @@ def checked_pages(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
 def checked_page(dialogue: Dialogue, summary: Summary, method: Method) -> Page:
     """Return one A4 of a dialogue, after the privacy check."""
     expected = known(dialogue, load_first_names())
-    return Page(dialogue, check(compose(dialogue, summary, method), dialogue.privacy, expected))
+    return Page(dialogue, check(_composed(dialogue, summary, method), dialogue.privacy, expected))
 
 
 def pages_for_group(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
     """Return every A4 that holds anything as it was written, names and all: the page says that it is for the group."""
-    filled = [compose(dialogue, summary, method) for summary in dialogue.summaries if has_content(summary)]
+    filled = [_composed(dialogue, summary, method) for summary in dialogue.summaries if has_content(summary)]
     pages = [replace(page, only_for_group=True) for page in filled]
     return tuple(Page(dialogue, Checked(page, page, (), ())) for page in pages)
 
@@ -119,3 +120,8 @@ def save_booklet(
     except PageFullError as error:
         page = booklet.pages[ready]
         raise PageFullError(f"{one_line(page.group)} · {page.title}: {error.message}", error.hint) from error
+
+
+def _composed(dialogue: Dialogue, summary: Summary, method: Method) -> A4:
+    page = compose(dialogue, summary, method)
+    return replace(page, picture=without_traces(page.picture)) if page.picture else page

@@ -77,12 +77,12 @@ class NameFinder:
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Yield every whole-word occurrence of a name: which one, its start and its end."""
         runs = list(_RUN.finditer(text))
-        for index, first in enumerate(runs):
-            for length in self._lengths.get(first[0], ()):
-                here = runs[index : index + length]
-                words = first[0] if length == 1 else " ".join(run[0] for run in here)
-                for name, written, lead, tail in self._names.get(words, ()):
-                    start, stop = first.start() - lead, here[-1].end() + tail
+        words = [run[0] for run in runs]
+        for index, first in enumerate(words):
+            for length in self._lengths.get(first, ()):
+                here = words[index : index + length]
+                for name, written, lead, tail in self._names.get(" ".join(here), ()):
+                    start, stop = runs[index].start() - lead, runs[index + len(here) - 1].end() + tail
                     # Below zero a slice would count from the end of the text.
                     if start >= 0 and _reads(text[start:stop], written) and _is_whole(text, start, stop):
                         yield name, start, stop

@@ -54,6 +54,7 @@ def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int]
     `done` hears after every page how many are ready.
     """
     data = form.render_bundle(bundle, done)
+    done(len(bundle.pages))  # the last moment to stop: after this there is a file
     if target.suffix:
         make_folder(target.parent)
         write_atomically(target, data)

@@ -1,10 +1,14 @@
 """A werkmap of its own for every test of the command line."""
 
+import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
-from support.command_line import EXAMPLE, Result, Run
+from support.command_line import EXAMPLE, Result, Run, exchange_file
 
 from goedwerk.__main__ import main
 
@@ -33,6 +37,21 @@ def filled(run: Run, werkmap: Path) -> Path:
     """A werkmap with the example dialogue in it."""
     assert run("importeer", EXAMPLE).code == 0
     return werkmap
+
+
+@pytest.fixture
+def keep(run: Run, tmp_path: Path) -> Callable[..., str]:
+    """Put dialogues in the werkmap, each the example with changes and with one A4; give its id."""
+    numbers = count(100)  # above the id of the example
+
+    def keeping(a4: dict[str, Any] | None = None, **changes: Any) -> str:
+        name = str(uuid.UUID(int=next(numbers), version=4))
+        if a4 is not None:
+            changes["summaries"] = [{"id": "s1", **a4}]
+        assert run("importeer", exchange_file(tmp_path / f"{name}.goedwerk.json", id=name, **changes)).code == 0
+        return name
+
+    return keeping
 
 
 @pytest.fixture

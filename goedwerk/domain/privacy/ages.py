@@ -36,6 +36,7 @@ _NO_AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 70  # how many characters before an age are looked at
+_MOST_WORDS = 8
 
 _IS = words("is was wordt werd ben bent word")
 _MORE = words(
@@ -82,7 +83,7 @@ def _instead(old: re.Match[str], text: str) -> str:
 def _is_of_someone(before: str, text: str, stop: int) -> bool:
     """Tell whether the words around an age without "jaar" say whose it is: "ze is net", "een vrouw van", "is hij"."""
     before = before.rstrip()
-    said = before.rstrip("(,:").split()
+    said = before.rstrip("(,:").split()[-_MOST_WORDS:]
     while said and said[-1] in _MORE:
         said.pop()
     last = said[-1].casefold() if said else ""

@@ -12,60 +12,30 @@ from goedwerk.domain.privacy.places import find_addresses, find_postcodes, find_
 from goedwerk.domain.privacy.words import words
 from goedwerk.domain.withhold import begins_sentence
 
-# What ends in a point without ending a sentence.
-_SHORTENED = re.compile(
-    r"(?<![^\W_])(?:[a-z]|tel|geb|nrs?|bijv|bv|ca|evt|incl|mevr?|mw|dhr|dr|fam|jl|afd|pag|blz|resp|vgl)\.\s{0,9}\Z",
-    re.IGNORECASE,
-)
-
 NOTHING_KNOWN = Known()
 """What the check knows when nothing is told."""
 
 # What overlaps is one finding: of the kind that comes first here.
 _FIRST = (
-    *(
-        Kind.BSN,
-        Kind.EMAIL,
-        Kind.URL,
-        Kind.FILE_NUMBER,
-        Kind.PHONE,
-        Kind.BIRTH_DATE,
-        Kind.ADDRESS,
-        Kind.POSTCODE,
-        Kind.ROOM,
-    ),
-    *(Kind.HIGH_AGE, Kind.PERSON, Kind.TITLED_NAME, Kind.FIRST_NAME),
+    Kind.BSN,
+    Kind.EMAIL,
+    Kind.URL,
+    Kind.FILE_NUMBER,
+    Kind.PHONE,
+    Kind.BIRTH_DATE,
+    Kind.ADDRESS,
+    Kind.POSTCODE,
+    Kind.ROOM,
+    Kind.HIGH_AGE,
+    Kind.PERSON,
+    Kind.TITLED_NAME,
+    Kind.FIRST_NAME,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
 # "Haar een nummer" and "de een collega" do not read: behind these words no article follows.
 _DETERMINERS = words("de het een één mijn jouw uw zijn haar ons onze jullie hun die dat deze dit elke geen")
 # What ends in a point without ending a sentence.
 _SHORTENED = words("tel. geb. nr. bijv. bv. ca. evt. incl. mevr. mw. dhr. dr. fam. jl. afd. resp. vgl.")
-
-NOTHING_KNOWN = Known()
-"""What the check knows when nothing is told."""
-
-# What overlaps is one finding: of the kind that comes first here.
-_FIRST = (
-    *(
-        Kind.BSN,
-        Kind.EMAIL,
-        Kind.URL,
-        Kind.FILE_NUMBER,
-        Kind.PHONE,
-        Kind.BIRTH_DATE,
-        Kind.ADDRESS,
-        Kind.POSTCODE,
-        Kind.ROOM,
-    ),
-    *(Kind.HIGH_AGE, Kind.PERSON, Kind.TITLED_NAME, Kind.FIRST_NAME),
-)
-_RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
-# "Haar een nummer" and "de een collega" do not read: behind these words no article follows.
-_DETERMINER = re.compile(
-    r"(?<!\w)(?:de|het|een|mijn|jouw|uw|zijn|haar|ons|onze|jullie|hun|die|dat|deze|dit|elke|geen)\s{1,9}\Z",
-    re.IGNORECASE,
-)
 
 
 def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
@@ -95,7 +65,7 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
 
 
 def _as_one(one: Place, other: Place) -> Place:
-    first = min(one, other, key=lambda place: _RANK[place.kind])
+    first = one if _RANK[one.kind] <= _RANK[other.kind] else other
     return Place(one.start, max(one.stop, other.stop), first.kind, first.instead)
 
 
@@ -109,6 +79,6 @@ def _finding(text: str, place: Place) -> Finding:
 
 
 def _word_before(text: str, index: int) -> str:
-    """Return the word before `index` with the marks around it, in small letters."""
+    """Return the word before `index` in small letters, with the marks behind it."""
     said = text[max(0, index - 16) : index].casefold().split()
     return said[-1].lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""

@@ -54,7 +54,10 @@ def resize(font: "Font", size: float) -> None:
 
 @cache
 def _package() -> bytes:
-    types = [f'<Override PartName="/word/document.xml" ContentType="{CONTENT_TYPE.WML_DOCUMENT_MAIN}"/>']
+    types = [
+        f'<Override PartName="/word/document.xml" ContentType="{CONTENT_TYPE.WML_DOCUMENT_MAIN}"/>',
+        f'<Override PartName="/docProps/core.xml" ContentType="{CONTENT_TYPE.OPC_CORE_PROPERTIES}"/>',
+    ]
     relations = []
     for number, (name, (content, relation)) in enumerate(_KINDS.items(), 1):
         types.append(f'<Override PartName="/word/{name}.xml" ContentType="{content}"/>')
@@ -62,10 +65,11 @@ def _package() -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", _TYPES.format("".join(types)))
-        package.writestr("_rels/.rels", _RELATIONS.format(_DOCUMENT))
+        package.writestr("_rels/.rels", _RELATIONS.format(_IN_PACKAGE))
         package.writestr("word/_rels/document.xml.rels", _RELATIONS.format("".join(relations)))
         for name in ("document", *_KINDS):
             package.writestr(f"word/{name}.xml", (_PARTS / f"{name}.xml").read_bytes())
+        package.writestr("docProps/core.xml", (_PARTS / "core.xml").read_bytes())
     return file.getvalue()
 
 
@@ -75,4 +79,7 @@ _TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/>{}</Types>'
 )
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-_DOCUMENT = f'<Relationship Id="rId1" Type="{RELATIONSHIP_TYPE.OFFICE_DOCUMENT}" Target="word/document.xml"/>'
+_IN_PACKAGE = (
+    f'<Relationship Id="rId1" Type="{RELATIONSHIP_TYPE.OFFICE_DOCUMENT}" Target="word/document.xml"/>'
+    f'<Relationship Id="rId2" Type="{RELATIONSHIP_TYPE.CORE_PROPERTIES}" Target="docProps/core.xml"/>'
+)

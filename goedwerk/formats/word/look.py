@@ -28,6 +28,14 @@ PICTURE = "Beeld"
 GAP = "Tussenruimte"
 """The style of the white between two parts of a page: Word joins tables that have nothing between them."""
 
+BULLET = "List Bullet"
+
+CONTINUED = "List Continue"
+"""The style of what belongs to a bullet without having one."""
+
+FACT = "Feit"
+WRITING_LINE = "Schrijfregel"
+STRONG = "Strong"
 CAPABILITY = "Vermogen"
 ELEMENT = "SKIVE-element"
 

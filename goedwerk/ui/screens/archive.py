@@ -39,6 +39,7 @@ class ArchiveScreen(Screen[None]):
         ALL,
         Command("trash_view", "Prullenbak tonen of verbergen", keys="f5"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
+        Command("booklet", "Een bundel maken van A4's", keys="f7"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "remove", "Naar de prullenbak", show=False)]
@@ -129,6 +130,12 @@ class ArchiveScreen(Screen[None]):
         listed = self.query_one(OptionList)
         (self.query_one(Input) if listed.has_focus or not listed.option_count else listed).focus()
 
+    def action_booklet(self) -> None:
+        """Choose A4's to make one booklet of."""
+        from goedwerk.ui.screens.booklet import BookletScreen
+
+        self.app.push_screen(BookletScreen())
+
     def action_back(self) -> None:
         """Go back to the beginning."""
         if self.is_active:
@@ -163,10 +170,14 @@ class ArchiveScreen(Screen[None]):
         number = how_many(len(self._found), "dialoog", "dialogen")
         if self._trashed:
             return plain(f"{number} · Enter: terughalen of wissen · F5 archief", "$muted")
-        return plain(f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak", "$muted")
+        return plain(
+            f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak · F7 bundel", "$muted"
+        )
 
 
 _HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \
 Hoofdletters en accenten maken niet uit.
 
-Enter opent een dialoog. Delete legt hem in de prullenbak. Daar haal je hem weer terug, of je wist hem voorgoed."""
+Enter opent een dialoog. Delete legt hem in de prullenbak. Daar haal je hem weer terug, of je wist hem voorgoed.
+
+Met F7 maak je van een aantal A4's één bundel om te printen of te mailen."""

@@ -53,8 +53,10 @@ class PictureOnA4(_Host):
 
     def compose_picture(self) -> ComposeResult:
         """Yield the row, and what to mind about the picture."""
+        told = Static(id="picture-warning")
+        _show_warning(told, self.picture)
         yield PickRow("›", _row(self.picture), name="picture", id="field-picture", hint="Enter")
-        yield Static(id="picture-warning")
+        yield told
 
     @property
     def picture(self) -> Picture | None:
@@ -64,8 +66,7 @@ class PictureOnA4(_Host):
     def show_picture(self) -> None:
         """Show what is known of the picture now."""
         self.query_one("#field-picture", PickRow).show(_row(self.picture))
-        told = self.query_one("#picture-warning", Static)
-        told.update(plain(warning(self.picture) if self.picture else "", "$warning"))
+        _show_warning(self.query_one("#picture-warning", Static), self.picture)
 
     def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
@@ -126,7 +127,12 @@ class PictureOnA4(_Host):
 
 def _row(picture: Picture | None) -> str:
     if picture is None:
-        return "Nog geen beeld. Kies een foto of een beeldkaart."
+        return "Kies een foto of een beeldkaart"
     alt = one_line(picture.alt)
     return f"{alt[:_LONGEST]}…" if len(alt) > _LONGEST else alt or "Een beeld, nog zonder beschrijving"
 
+
+def _show_warning(place: Static, picture: Picture | None) -> None:
+    told = warning(picture) if picture else ""
+    place.update(plain(told, "$warning"))
+    place.display = bool(told)

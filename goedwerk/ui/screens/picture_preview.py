@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.pictures.cards import card_picture
-from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.picture_shelf import Row, picture_of
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
 
@@ -17,6 +17,7 @@ PAUSE = 0.08
 """How long a line is lit before its picture is read, in seconds: who walks through the list waits for nothing."""
 
 _WIDTH = 400
+_NOT_SHOWN = "Deze foto kan niet worden getoond. Enter zegt waarom."
 _ADVICE = """Kies liefst een foto van een ding of een plek. Staat er iemand op? Dan vraagt goedwerk of dat mag.
 
 Weet je waar de foto staat? Sleep hem dan op dit venster. Dat mag altijd."""
@@ -39,6 +40,8 @@ class PicturePreview(Vertical):
         if row != self._wanted:
             self._wanted = row
             self._tell(_about(row))
+            if row is None or not row.card:  # a drawing comes at once; a photo may be waited for
+                self.query_one(HalfBlocks).show(b"")
             if not self._busy:
                 self._busy = True
                 self.run_worker(self._follow(), group="picture-preview")
@@ -49,26 +52,26 @@ class PicturePreview(Vertical):
             await asyncio.sleep(PAUSE)
             if row != self._wanted:
                 continue
-            data, problem = await asyncio.to_thread(_read, row)
+            data = await asyncio.to_thread(_read, row)
             if row == self._wanted:
                 break
         self._busy = False
         self.query_one(HalfBlocks).show(data)
-        if problem:
-            self._tell(plain(problem, "$warning"))
+        if row and row.is_picture and not data:
+            self._tell(joined((row.label, "bold"), (f"\n{_NOT_SHOWN}", "$warning")))
 
     def _tell(self, text: Content) -> None:
         self.query_one("#picture-text", Static).update(text)
 
 
-def _read(row: Row | None) -> tuple[bytes, str]:
-    """Return the picture of a line, and why there is none if that has a reason."""
+def _read(row: Row | None) -> bytes:
+    """Return the picture of a line, or nothing where there is none or when it cannot be read."""
     if row is None or not row.is_picture:
-        return b"", ""
+        return b""
     try:
-        return (card_picture(row.card.key, _WIDTH) if row.card else picture_of(row)).data, ""
-    except GoedwerkError as error:
-        return b"", str(error)
+        return (card_picture(row.card.key, _WIDTH) if row.card else picture_of(row)).data
+    except GoedwerkError:
+        return b""
 
 
 def _about(row: Row | None) -> Content:

@@ -15,13 +15,13 @@ Answered = Callable[[bool | None, bool | None], None]
 """Takes whether anyone is recognisable and whether they allow it, at every answer; None is not known."""
 
 _RECOGNISABLE = (
-    Option("no", "Nee", "niemand, ook niet van achteren of aan de plek"),
-    Option("yes", "Ja", "ook als je iemand herkent aan de rug, de kleren of de plek"),
+    Option("no", "Nee", "ook niet van achteren of door de plek"),
+    Option("yes", "Ja", "ook als je iemand alleen herkent aan de rug"),
     Option("unknown", "Weet ik niet"),
 )
 _PERMISSION = (
-    Option("yes", "Ja", "die persoon weet dat het beeld wordt gedeeld"),
-    Option("no", "Nee", "het beeld blijft staan, met een waarschuwing"),
+    Option("yes", "Ja", "ook om het A4 op te hangen en te delen"),
+    Option("no", "Nee", "het beeld blijft, met een waarschuwing"),
     Option("unknown", "Weet ik niet", "je kunt het later nog vragen"),
 )
 _KNOWN = {"yes": True, "no": False, "unknown": None}

@@ -21,6 +21,7 @@ class PictureView(Window[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog pictures"):
             yield Static(plain(self._picture.alt or "Nog zonder beschrijving", "bold"), id="picture-text")
-            yield Static(plain(warning(self._picture), "$warning"))
+            if told := warning(self._picture):
+                yield Static(plain(told, "$warning"), id="picture-warning")
             yield HalfBlocks(self._picture.data)
             yield Static(plain("Esc terug", "$muted"), classes="dialog-keys")

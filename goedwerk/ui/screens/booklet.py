@@ -1,0 +1,215 @@
+"""A booklet of A4's: choose them by filter or by hand, and save them as one file."""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio import wrap_future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from goedwerk.content.method import load_method
+from goedwerk.domain.dutch import day_in_words, how_many
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.sharing import NO_GUARANTEE
+from goedwerk.domain.text import fold, one_line
+from goedwerk.formats.catalogue import page_formats
+from goedwerk.pages import Page, checked_pages
+from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.choice import Option as ChoiceOption
+from goedwerk.ui.screens.making import Making
+from goedwerk.ui.screens.saved import Saved, warning
+from goedwerk.ui.screens.whole_dialogue import in_order
+from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+    from goedwerk.ui.app import GoedwerkApp
+
+_TITLE = "Beelden van Goed Werk"
+
+
+class BookletScreen(Screen[None]):
+    """All A4's of the werkmap, to make one booklet of."""
+
+    app: GoedwerkApp
+    ACTIONS = (
+        HELP,
+        Command("choose_shown", "Alles kiezen wat je ziet, of niets", keys="f5", footer="Alles kiezen"),
+        Command("save", "De bundel opslaan", keys="ctrl+s", footer="Opslaan", show_key="Ctrl+S"),
+        ALL,
+        Command("toggle_list", "Naar de lijst en terug", keys="f6"),
+        Command("back", "Terug naar het archief", keys="escape", footer="Terug"),
+    )
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[Page] = []
+        self._chosen: set[str] = set()
+        self._shown: list[Page] = []
+        self._coming = True
+
+    def compose(self) -> ComposeResult:
+        yield Header("Archief", "Bundel maken")
+        yield OneLine(placeholder="Typ om te zoeken op groep, vermogen, situatie of kernuitspraak", id="search")
+        yield Static(id="archive-note", classes="note")
+        yield OptionList(id="archive", compact=True, markup=False)
+        yield KeyBar(self.ACTIONS)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.run_worker(self._fetch(), group="booklet", exclusive=True)
+
+    async def _fetch(self) -> None:
+        """Read the dialogues one after another, so that nothing else waits for all of them."""
+        method = await asyncio.to_thread(load_method)
+        for found in await wrap_future(self.app.archive.search("", False)):
+            desk = await wrap_future(self.app.archive.fetch(found.row.id))
+            if desk is not None:
+                self._pages += await asyncio.to_thread(checked_pages, desk.dialogue, method)
+                self._show()
+        self._coming = False
+        self._show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    def on_key(self, event: events.Key) -> None:
+        listed, field = self.query_one(OptionList), self.query_one(Input)
+        if event.key in ("up", "down") and field.has_focus:
+            event.stop()
+            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
+        elif event.key == "space" and listed.has_focus:
+            event.stop()
+            listed.action_select()
+        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            field.focus()
+            field.insert_text_at_cursor(event.character)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        page = self._shown[event.option_index]
+        if page.open:
+            self.notify("Dit A4 is nog niet gecontroleerd. Open de dialoog en kies Ctrl+S.", timeout=6)
+            return
+        self._chosen ^= {_mark(page)}
+        self._show()
+
+    def action_choose_shown(self) -> None:
+        """Choose everything on the list that was checked, or nothing when that was so already."""
+        shown = {_mark(page) for page in self._shown if not page.open}
+        self._chosen = self._chosen - shown if shown <= self._chosen else self._chosen | shown
+        self._show()
+
+    def action_toggle_list(self) -> None:
+        """Go from the field to the list and back."""
+        listed = self.query_one(OptionList)
+        (self.query_one(Input) if listed.has_focus or not listed.option_count else listed).focus()
+
+    def action_back(self) -> None:
+        """Go back to the archive."""
+        if self.is_active:
+            self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Ask for a kind of file and a title, and make the booklet."""
+        if not self._picked():
+            self.notify("Kies eerst een of meer A4's, met Enter of spatie.", timeout=5)
+            return
+        options = [ChoiceOption(name, form.LABEL) for name, form in in_order(page_formats())]
+        self.app.push_screen(Choice("Hoe wil je de bundel opslaan?", options), self._ask_title)
+
+    def help_text(self) -> str:
+        """Return the explanation for F1."""
+        return _HELP
+
+    def _ask_title(self, form: str | None) -> None:
+        if form is not None:
+            self.app.push_screen(Ask("Hoe heet de bundel?", _TITLE), partial(self._make, form))
+
+    def _make(self, form: str, title: str | None) -> None:
+        if title is not None:
+            day = self.app.now().astimezone().date()
+            making = Making(self._picked(), title.strip() or _TITLE, day, form, self.app.workspace.exports)
+            self.app.push_screen(making, self._made)
+
+    def _made(self, result: Path | GoedwerkError | None) -> None:
+        if result is None:
+            self.notify("Gestopt. Er is geen bestand gemaakt.", timeout=6)
+        elif isinstance(result, GoedwerkError):
+            self.notify(str(result), severity="error", timeout=15)
+        else:
+            self.app.push_screen(Saved("De bundel is opgeslagen", [result], warning("Gecontroleerd.", NO_GUARANTEE)))
+
+    def _picked(self) -> list[Page]:
+        return [page for page in self._pages if _mark(page) in self._chosen]
+
+    def _show(self) -> None:
+        sought = fold(self.query_one(Input).value).split()
+        self._shown = [page for page in self._pages if all(word in _words(page) for word in sought)]
+        listed = self.query_one(OptionList)
+        at = listed.highlighted or 0
+        listed.clear_options()
+        listed.add_options([Option(_row(page, _mark(page) in self._chosen)) for page in self._shown])
+        listed.highlighted = min(at, len(self._shown) - 1) if self._shown else None
+        self.query_one("#archive-note", Static).update(self._note())
+
+    def _note(self) -> Content:
+        if self._coming:
+            return plain(f"Bezig met ophalen… {len(self._pages)}", "$muted")
+        if not self._pages:
+            return plain("Er zijn nog geen A4's. Ga terug met Esc.", "$muted")
+        chosen = how_many(len(self._chosen), "A4", "A4's")
+        return plain(
+            f"{chosen} gekozen van {len(self._pages)} · Enter of spatie kiest · Ctrl+S slaat de bundel op", "$muted"
+        )
+
+
+def _mark(page: Page) -> str:
+    return page.checked.page.mark
+
+
+def _words(page: Page) -> str:
+    a4 = page.checked.page
+    return fold(" ".join((a4.title, a4.group, a4.capability_name, a4.situation_title, str(a4.date or ""))))
+
+
+def _row(page: Page, chosen: bool) -> Content:
+    a4 = page.checked.page
+    facts = (day_in_words(a4.date) if a4.date else "", one_line(a4.group), a4.capability_name)
+    waiting = "  nog niet gecontroleerd" if page.open else ""
+    return joined(
+        ("☑ " if chosen else "☐ ", "bold $accent" if chosen else "$muted"),
+        (a4.title, "bold" if chosen else ""),
+        ("\n  " + " · ".join(fact for fact in facts if fact), "$muted"),
+        (waiting, "$warning"),
+    )
+
+
+_HELP = """Hier maak je van een aantal A4's één bundel: een voorblad, een inhoud, de A4's per vermogen en situatie, en \
+vragen om over te praten.
+
+Typ woorden om de lijst korter te maken. Enter of spatie kiest een A4. F5 kiest alles wat je ziet. Met Ctrl+S sla je \
+de bundel op.
+
+Een A4 komt er pas in als het is gecontroleerd. Dat doe je in de dialoog zelf, met Ctrl+S."""

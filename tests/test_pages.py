@@ -1,0 +1,143 @@
+"""From a dialogue to files: which A4's, and what has to be decided before they go out."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goedwerk.content.method import load_method
+from goedwerk.domain.dialogue import Dialogue, Participant, PrivacyDecision, Summary
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.privacy import Kind
+from goedwerk.formats import html, markdown
+from goedwerk.formats.fitting import PageFullError
+from goedwerk.pages import (
+    NotCheckedError,
+    Page,
+    checked_page,
+    checked_pages,
+    pages_for_group,
+    require_decisions,
+    save_booklet,
+    save_pages,
+)
+
+METHOD = load_method()
+DAY = date(2026, 3, 12)
+BSN = "111222333"
+TOO_LONG = "Lang verhaal. " * 900
+
+
+def held(*texts: str, **more: Any) -> Dialogue:
+    """Return a dialogue in which Thea sat at the table, with an A4 for each text."""
+    return Dialogue(
+        id="11111111-2222-4333-8444-555555555555",
+        group="Oost",
+        date=DAY,
+        participants=(Participant(id="p1", name="Thea"),),
+        summaries=tuple(Summary(id=f"s{n}", core_statement=text) for n, text in enumerate(texts)),
+        **more,
+    )
+
+
+def pages(*texts: str, **more: Any) -> tuple[Page, ...]:
+    return checked_pages(held(*texts, **more), METHOD)
+
+
+def booklet(target: Path, *texts: str, done: Callable[[int], None] = lambda _: None, form: Any = markdown) -> Path:
+    return save_booklet(target, pages(*texts), METHOD, "Boek", DAY, form, done)
+
+
+class TestWhichPages:
+    def test_an_a4_on_which_nothing_stands_is_no_page(self) -> None:
+        assert [page.checked.page.title for page in pages("Een", "", " \n", "Twee")] == ["Een", "Twee"]
+        assert [page.checked.page.title for page in pages_for_group(held("", "Een"), METHOD)] == ["Een"]
+
+    def test_one_page_comes_out_of_the_check_as_it_does_among_all(self) -> None:
+        dialogue = held("Thea wacht", "Twee")
+        assert checked_page(dialogue, dialogue.summaries[0], METHOD) == checked_pages(dialogue, METHOD)[0]
+
+    def test_a_page_for_the_group_is_as_it_was_written_says_so_and_has_nothing_open(self) -> None:
+        (page,) = pages_for_group(held(f"Thea wacht op {BSN}"), METHOD)
+        assert page.checked.page.core_statement == f"Thea wacht op {BSN}"
+        assert page.checked.page.only_for_group
+        assert page.open == ()
+        require_decisions([page])
+
+    def test_a_checked_page_does_not_say_that_it_is_for_the_group(self) -> None:
+        assert not pages("Een")[0].checked.page.only_for_group
+
+
+class TestDecisions:
+    def test_nothing_found_is_nothing_to_decide(self) -> None:
+        require_decisions(pages("Wij wachten"))
+        require_decisions([])
+
+    def test_only_the_pages_with_something_open_are_waiting_and_all_of_it_is_counted(self) -> None:
+        with pytest.raises(NotCheckedError, match="2 keer iets") as raised:
+            require_decisions(pages("Wij wachten", "Thea wacht", "Bel 06-12345678"))
+        assert [page.checked.decided.title for page in raised.value.pages] == ["Thea wacht", "Bel 06-12345678"]
+        assert "Er is geen bestand gemaakt." in raised.value.message
+        assert raised.value.hint
+
+    def test_anyway_lets_everything_pass_but_a_number_that_can_be_a_bsn(self) -> None:
+        require_decisions(pages("Thea wacht", "Bel 06-12345678"), anyway=True)
+        with pytest.raises(NotCheckedError, match="BSN") as raised:
+            require_decisions(pages("Thea wacht", f"Nummer {BSN}"), anyway=True)
+        assert [page.checked.decided.title for page in raised.value.pages] == [f"Nummer {BSN}"]
+
+    def test_a_decision_is_done_on_the_page_and_nothing_is_open_any_more(self) -> None:
+        decision = PrivacyDecision(text="Thea", decision="replace", by="iemand", kind=Kind.PERSON)
+        (page,) = pages("Thea wacht", privacy=(decision,))
+        require_decisions([page])
+        assert page.checked.page.core_statement == "Iemand wacht"
+
+    def test_a_name_that_nobody_decided_about_is_on_no_page_that_goes_out(self, tmp_path: Path) -> None:
+        written: list[Path] = []
+        save_pages(tmp_path, pages("Thea wacht"), markdown, written.append)
+        assert "Thea" not in written[0].read_text(encoding="utf-8")
+
+
+class TestFiles:
+    def test_every_page_is_a_file_and_each_is_told(self, tmp_path: Path) -> None:
+        written: list[Path] = []
+        save_pages(tmp_path, pages("Een", "Twee"), markdown, written.append)
+        assert sorted(written) == sorted(tmp_path.iterdir())
+        assert len(written) == 2
+
+    def test_a_booklet_in_a_folder_is_named_after_its_title_and_replaced_by_itself(self, tmp_path: Path) -> None:
+        path = booklet(tmp_path, "Een", "Twee")
+        assert path.name == "2026-03-12-boek.md"
+        assert booklet(tmp_path, "Een", "Twee") == path
+        assert booklet(tmp_path, "Een").name == "2026-03-12-boek-2.md"
+
+    def test_a_booklet_tells_after_every_page_how_many_are_ready(self, tmp_path: Path) -> None:
+        told: list[int] = []
+        booklet(tmp_path, "Een", "Twee", "Drie", done=told.append)
+        assert told == [1, 2, 3]
+
+    def test_a_booklet_that_is_stopped_leaves_nothing(self, tmp_path: Path) -> None:
+        def stop(ready: int) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            booklet(tmp_path / "boek.md", "Een", "Twee", done=stop)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_booklet_never_takes_the_place_of_something_else(self, tmp_path: Path) -> None:
+        path = tmp_path / "boek.md"
+        assert booklet(path, "Een") == path
+        before = path.read_bytes()
+        with pytest.raises(GoedwerkError, match="iets anders"):
+            booklet(path, "Een", "Twee")
+        assert path.read_bytes() == before
+
+    def test_a_booklet_names_the_a4_that_does_not_fit(self, tmp_path: Path) -> None:
+        dialogue = held("Een", "Twee")
+        full = dialogue.summaries[1].revised(explanation=TOO_LONG)
+        checked = checked_pages(dialogue.revised(summaries=(dialogue.summaries[0], full)), METHOD)
+        with pytest.raises(PageFullError, match="^Oost · Twee: Dit past"):
+            save_booklet(tmp_path, checked, METHOD, "Boek", DAY, html, lambda _: None)
+        assert list(tmp_path.iterdir()) == []
