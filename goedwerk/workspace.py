@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,12 @@ class Workspace:
     def log(self) -> Path:
         """Where errors of the program itself are noted, without anything a person typed."""
         return self.root / "goedwerk.log"
+
+    def forget_preview(self) -> None:
+        """Take the page away that was only there to look at; one that is open in another program stays."""
+        with suppress(OSError):
+            self.preview.unlink(missing_ok=True)
+            self.preview.parent.rmdir()
 
     def prepare(self) -> None:
         """Make the folder if only its last part is missing, and make sure that it can be written.

@@ -80,9 +80,11 @@ class NameFinder:
         words = [run[0] for run in runs]
         for index, first in enumerate(words):
             for length in self._lengths.get(first, ()):
-                here = words[index : index + length]
-                for name, written, lead, tail in self._names.get(" ".join(here), ()):
-                    start, stop = runs[index].start() - lead, runs[index + len(here) - 1].end() + tail
+                end = index + length
+                if end > len(words):
+                    continue
+                for name, written, lead, tail in self._names.get(" ".join(words[index:end]), ()):
+                    start, stop = runs[index].start() - lead, runs[end - 1].end() + tail
                     # Below zero a slice would count from the end of the text.
                     if start >= 0 and _reads(text[start:stop], written) and _is_whole(text, start, stop):
                         yield name, start, stop

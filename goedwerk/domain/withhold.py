@@ -19,7 +19,7 @@ INSTEAD = "een collega"
 _TITLE = re.compile(r"\b(?:mevrouw|meneer|mijnheer|(?:mevr|mw|dhr|drs?)\b\.?)(?!\w)", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
 _APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
-_OPENED = re.compile(r"‘|(?<!\w)'")
+_OPENED = re.compile(r"(?<!\w)'")
 _QUOTATION = 200  # how far back on the line a quotation that is still open is looked for
 _BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 
@@ -138,8 +138,9 @@ def _genitive_ends(text: str, start: int, stop: int) -> int:
     found = _APOSTROPHE.match(text, stop) if text[stop - 1] in "sxzSXZ" else None
     if not found:
         return 0
-    first = max(0, start - _QUOTATION)
-    return 0 if _OPENED.search(text[max(first, text.rfind("\n", first, start) + 1) : start]) else found.end()
+    line = text[max(0, start - _QUOTATION) : start].rpartition("\n")[2]
+    opened = "‘" in line or ("'" in line and _OPENED.search(line))
+    return 0 if opened else found.end()
 
 
 def _joined(text: str, places: Iterable[_Place]) -> list[Stretch]:

@@ -19,9 +19,9 @@ def render(a4: A4) -> bytes:
     """Return an A4 as a Word file of one page; raises `PageFullError` when it does not fit on the printed page."""
     fallen = fit(a4)
     from goedwerk.formats.word.package import packed
-    from goedwerk.formats.word.single import single
+    from goedwerk.formats.word.page import single_page
 
-    return packed(single(a4, fallen), a4.title, a4.mark, a4.date)
+    return packed(single_page(a4, fallen), a4.title, a4.mark, a4.date)
 
 
 def render_document(document: Document, mark: str) -> bytes:
@@ -42,6 +42,6 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
 
 def carries(data: bytes, mark: str) -> bool:
     """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
-    from goedwerk.formats.word.package import carries
+    from goedwerk.formats.word import package
 
-    return carries(data, mark)
+    return package.carries(data, mark)

@@ -263,6 +263,7 @@ def run(workspace: Workspace) -> int:
     try:
         app.run()
     finally:
+        workspace.forget_preview()
         if not app.keeper.close():
             from goedwerk.rescue import rescue
 

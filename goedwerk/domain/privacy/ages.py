@@ -13,7 +13,7 @@ _AGE = re.compile(
 )
 _YEAR_OLD = re.compile(
     r"[\s-]?(?P<noun>jarigen?)(?!\w)|[\s-]?(?P<adjective>jarig)(?!\w)(?!\s(?:bestaan|jubileum|feest))"
-    r"|(?P<birthday>(?:e|de|ste)\s(?:verjaardag|levensjaar))(?!\w)"
+    r"|(?:e|de|ste)\s(?P<birthday>verjaardag|levensjaar)(?!\w)|(?P<ordinal>e|de|ste)(?!\w)"
     r"|\s?(?P<years>(?:jaar|jr\b\.?|j\b\.?)(?:\s(?P<old>oude)|\soud|\sjong)?)(?!\w)"
     r"(?!\s(?:geleden|lang|later|bestaa[nt]|ervaring|terug|eerder|getrouwd|samen|(?:en|of)\souder)(?!\w))",
     re.IGNORECASE,
@@ -28,19 +28,21 @@ _NOTHING_COUNTED = re.compile(
     r"|heeft|had|kan|was|is|wordt|werd)(?!\w)"
 )
 _IS_BEHIND = re.compile(r"\s(?:is|was|bent?|wordt|werd|geworden)(?!\w)")
-_CLOSED_BEHIND = re.compile(r"\s?[,)]")
+_CLOSED_BEHIND = re.compile(r"\s?(?:[,;:.)]|\n|\Z)")
 # "Na 95 jaar", "ouder dan 90 jaar", "tussen 90 en 100 jaar" are not the age of one person.
 _NO_AGE_BEFORE = re.compile(
     r"\b(?:over|na|bestaat(?:\sal)?|binnen|sinds|dan|(?:boven|onder|vanaf|van|om)\sde|vanaf|tot|t/m|per|elke|komende|eerste"
     r"|laatste|afgelopen|duurde?t?|tussen\s(?:de\s)?[0-9]{1,3}\sen)\s\Z",
     re.IGNORECASE,
 )
-_REACH = 70  # how many characters before an age are looked at
+_OF_ONE = re.compile(r"\b(?:op|met)\s(?:haar|zijn|mijn|hun|uw|jouw)\s\Z", re.IGNORECASE)
+_NEAR, _REACH = 24, 70  # how many characters before an age are looked at
 _MOST_WORDS = 8
 
 _IS = words("is was wordt werd ben bent word")
 _MORE = words(
-    "al nu net pas inmiddels intussen bijna ruim dan toen vandaag ook zelf zelfs echt maar rond ongeveer nog haar zijn"
+    "al nu net pas inmiddels intussen bijna ruim dan toen vandaag ook zelf zelfs echt maar rond ongeveer nog",
+    "volgende week maand dit jaar binnenkort morgen",
 )
 _SOMEONE = words(
     "ze zij hij ik je jij u die mevrouw meneer mijnheer mevr mevr. mw mw. dhr dhr. vrouw man dame heer moeder vader",
@@ -59,25 +61,30 @@ _MEASURED = words(
 def find_high_ages(text: str) -> Places:
     """Find ages of 90 and over, in digits and in words, but not amounts and not years gone by."""
     for age in _AGE.finditer(text):
-        before = text[max(0, age.start() - _REACH) : age.start()]
         old = _YEAR_OLD.match(text, age.end())
         if old:
-            if not (old["years"] and _NO_AGE_BEFORE.search(before)):
-                yield Place(age.start(), old.end(), Kind.HIGH_AGE, _instead(old, text))
+            before = text[max(0, age.start() - _NEAR) : age.start()]
+            if not (old["years"] and _NO_AGE_BEFORE.search(before)) and (not old["ordinal"] or _OF_ONE.search(before)):
+                yield Place(age.start(), old.end(), Kind.HIGH_AGE, _instead(old, before, text))
         elif _ENDS.match(text, age.end()):
             telling = age["telling"] and _NOTHING_COUNTED.match(text, age.end())
-            if telling or _is_of_someone(before, text, age.end()):
+            if telling or _is_of_someone(text[max(0, age.start() - _REACH) : age.start()], text, age.end()):
                 yield Place(*age.span(), Kind.HIGH_AGE, "boven de 90")
 
 
-def _instead(old: re.Match[str], text: str) -> str:
+def _instead(old: re.Match[str], before: str, text: str) -> str:
+    """Return words for an age with what follows it, so that "met haar", "de" and "is" still read before them."""
     if old["birthday"]:
-        return old["birthday"].split()[-1]
+        return old["birthday"]
+    if old["ordinal"]:
+        return "oude dag"
     if old["noun"]:
         return "hoge" if text.startswith(" leeftijd", old.end()) else "hoogbejaarde"
     if old["adjective"]:
         return "hoogbejaard"
-    return "hoogbejaarde" if old["old"] else "boven de 90"
+    if old["old"]:
+        return "hoogbejaarde"
+    return "hoge leeftijd" if _OF_ONE.search(before) else "boven de 90"
 
 
 def _is_of_someone(before: str, text: str, stop: int) -> bool:

@@ -80,5 +80,5 @@ def _finding(text: str, place: Place) -> Finding:
 
 def _word_before(text: str, index: int) -> str:
     """Return the word before `index` in small letters, with the marks behind it."""
-    said = text[max(0, index - 16) : index].casefold().split()
-    return said[-1].lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""
+    said = text[max(0, index - 16) : index].rsplit(maxsplit=1)
+    return said[-1].casefold().lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""

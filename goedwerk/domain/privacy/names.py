@@ -27,12 +27,12 @@ _ENDS_SENTENCE = re.compile(rf"\s+{_CAPITAL}|[^\S\n]*(?:\n|\Z)|[\"”’]")
 
 _TITLES = {
     "mevrouw": r"mevrouw|(?:mevr|mw|mej)\b\.?|juffrouw",
-    "meneer": r"meneer|mijnheer|(?:dhr|hr)\b\.?|de\s{1,9}heer|heer",
-    "een collega": r"zuster|broeder|(?:zr|br)\b\.?",
+    "meneer": r"meneer|mijnheer|dhr\b\.?|(?-i:[Hh]r)\b\.?|de\s{1,9}heer|heer",
+    "een collega": r"zuster|broeder|(?-i:[BbZz]r)\b\.?",
     "de dokter": r"dokter|doctor|dr\b\.?",
     "de professor": r"professor|prof\b\.?",
-    "iemand": r"(?:drs|ir|ing)\b\.?",
-    "de dominee": r"dominee|ds\b\.?",
+    "iemand": r"drs\b\.?|(?-i:[Mm]r)\b\.?|(?:ir|ing)\.",
+    "de dominee": r"dominee|(?-i:[Dd]s)\b\.?",
     "familie": r"familie|fam\b\.?",
     "echtpaar": "echtpaar",
     "tante": "tante",
@@ -41,15 +41,17 @@ _TITLES = {
     "opa": "opa",
 }
 _INSTEAD = tuple(_TITLES)
+# "HR" and "ING" in capitals are no titles.
 _TITLE = re.compile(
     r"(?<![^\W_])(?:" + "|".join(f"({title})" for title in _TITLES.values()) + r")(?![^\W_])", re.IGNORECASE
 )
-_AFTER_TITLE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
+_SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
 _HASTY = re.compile(
     r"(?P<before>(?:(?:van|de[nr]?|ter?|ten|el|al)\s){0,2})(?P<word>[^\W\d_]{2,30})"
     r"(?:-(?:(?:van|de[nr]?|ter?)\s){0,2}[^\W\d_]{2,30})?(?![^\W_])"
 )
-_HASTY_INITIAL = re.compile(r"[a-z]\.(?!\w)|[bcfghjlprvw](?![\w'’])")
+_HASTY_INITIALS = re.compile(r"(?P<initials>(?:[a-z]\.){1,4})(?!\w)|[bcfghjlprvw](?![\w'’])")
+_NO_INITIALS = frozenset(("a.u.b.", "c.q.", "d.m.v.", "d.w.z.", "e.d.", "i.p.v.", "i.v.m.", "m.b.t.", "m.n.", "o.a."))
 # Few words end like this that are no family name.
 _HASTY_ENDING = re.compile(r".{2,28}(?:stra|sma|inga|enga|msen|mans|kamp|horst|hoven|meijer|meyer|veld|dijk|berg)")
 
@@ -74,7 +76,7 @@ def find_titled_names(text: str, first_names: frozenset[str]) -> Places:
         if title.start() < stop:
             continue
         first = first or title
-        begin = title.end() + len(_AFTER_TITLE.match(text, title.end())[0])  # type: ignore[index]
+        begin = _after_space(text, title.end())
         if _TITLE.match(text, begin):
             continue
         stop = _name_ends(text, begin) or _hasty_name_ends(text, begin, known)
@@ -121,6 +123,11 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
     return frozenset(written for name in names for written in (name.casefold(), fold(name)))
 
 
+def _after_space(text: str, index: int) -> int:
+    space = _SPACE.match(text, index)
+    return space.end() if space else index
+
+
 def _name_ends(text: str, start: int) -> int:
     """Return where the name that begins at `start` ends, or 0 when there is none."""
     end, position, initial = 0, start, False
@@ -138,8 +145,13 @@ def _name_ends(text: str, start: int) -> int:
 
 def _hasty_name_ends(text: str, start: int, first_names: frozenset[str]) -> int:
     """Return where a name in small letters behind a title ends, or 0 where it may as well be a word."""
-    if initial := _HASTY_INITIAL.match(text, start):
-        return initial.end()
+    initials = _HASTY_INITIALS.match(text, start)
+    if initials and initials["initials"] not in _NO_INITIALS:
+        return _hasty_surname_ends(text, _after_space(text, initials.end()), first_names) or initials.end()
+    return _hasty_surname_ends(text, start, first_names)
+
+
+def _hasty_surname_ends(text: str, start: int, first_names: frozenset[str]) -> int:
     found = _HASTY.match(text, start)
     if not found:
         return 0

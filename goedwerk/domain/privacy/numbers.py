@@ -14,7 +14,7 @@ _ALONE = r"(?<![^\W_])(?<![0-9][.,:/-])(?<!€)(?<!€\s)"
 _ENDS = r"(?![^\W_])(?![.,:/-][0-9])(?!\s?euro)"
 _PLAIN_BSN = re.compile(rf"{_ALONE}[0-9]{{8,9}}{_ENDS}")
 _GROUPED_BSN = re.compile(
-    rf"{_ALONE}(?<![0-9]\s)[0-9]{{1,5}}([ .\u00a0\u202f-])[0-9]{{1,5}}(?:\1[0-9]{{1,5}}){{0,7}}{_ENDS}(?!\s[0-9])"
+    rf"{_ALONE}(?<![0-9]\s)[0-9]{{1,8}}([ .\u00a0\u202f–-])[0-9]{{1,8}}(?:\1[0-9]{{1,5}}){{0,7}}{_ENDS}(?!\s[0-9])"
 )
 _TWO_YEARS = re.compile(r"(?:19|20)[0-9]{2}.(?:19|20)[0-9]{2}")
 
@@ -37,10 +37,13 @@ _WHOSE = (
     "agb|bewoners?|big|burgerservice|cli[eë]nt(?:en)?|dossier|ecd|epd|klant|medewerkers?|mrn|pati[eë]nt(?:en)?"
     "|personeels|polis|registratie|relatie|sofi|student(?:en)?|verzekerden|verzekerings|zaak|zorg(?:dossier)?"
 )
+_CODE = (
+    "[A-Z]{0,4}[-./]?[0-9][0-9A-Z]{0,15}"
+    r"(?:[-./ ][0-9]{2,9}(?![^\W_])|[-./](?=[A-Z]{0,3}[0-9])[0-9A-Z]{1,9}){0,5}(?![^\W_])"
+)
 _FILE_NUMBER = re.compile(
     rf"(?<![^\W_])(?:(?P<bsn>bsn)|(?:{_WHOSE}))(?P<number>[ -]?(?:nummer|nr\b\.?|code|id\b))?"
-    r"(?P<apart>\s?[:#=(]?\s?|(?:\s[^\W\d_]{1,12}){1,4}:?\s)"
-    r"(?P<code>[A-Z]{0,4}[-./]?[0-9][0-9A-Z]{0,15}(?:[-./ ][0-9]{2,9}(?![^\W_])|[-./][0-9A-Z]{1,9}){0,5})(?![^\W_])",
+    rf"(?P<apart>\s?[:#=(]?\s?|(?:\s[^\W\d_]{{1,12}}){{1,4}}:?\s)(?P<code>{_CODE})",
     re.IGNORECASE,
 )
 _WITHOUT_NUMBER = re.compile(r"(?:cli[eë]nt|pati[eë]nt|dossier|ecd|epd|mrn)[\s:#=(]", re.IGNORECASE)
@@ -98,7 +101,7 @@ def _is_next(match: re.Match[str]) -> bool:
 def _is_file_number(match: re.Match[str]) -> bool:
     """Tell whether a number belongs to the word before it: a year, or a number further on, may not."""
     digits = _digits(match["code"])
-    if (match["number"] or match["bsn"]) and _is_next(match):
+    if match["number"] and _is_next(match):
         return len(digits) > 1
     called_so = match["number"] or match["bsn"] or (_is_next(match) and _WITHOUT_NUMBER.match(match[0]))
     return bool(called_so) and len(digits) > 3 and not _YEAR.fullmatch(digits)

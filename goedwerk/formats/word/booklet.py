@@ -1,42 +1,130 @@
 """Several A4's as one Word file: a title page, the contents, and behind the pages of a chapter its questions."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_SECTION
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, RGBColor
 
 from goedwerk.domain.a4 import A4, ONLY_FOR_GROUP
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, Chapter
-from goedwerk.domain.dutch import day_in_words, how_many
+from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import FLOOR, Fit
+from goedwerk.domain.text import one_line
 from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.fields import add_bookmark, add_field
-from goedwerk.formats.word.look import Look, accent_of, look_of
-from goedwerk.formats.word.page import add_page
+from goedwerk.formats.word.look import TO_CALIBRI, Look, accent_of, look_of
+from goedwerk.formats.word.page import add_footer, add_page
 from goedwerk.formats.word.writer import Writer
 
 if TYPE_CHECKING:
     from docx.document import Document
 
+_KICKER = "Beelden van Goed Werk"
+_CONTENTS = "Inhoud"
 _NO_CAPABILITY = "Andere situaties"
-_BASE = Look(size=9, scale=2, accent=accent_of(None))  # the smallest that a page can have
-_QUESTIONS_SIZE = 11.5  # points
+
 _ABOVE_TITLE = 70.0  # mm
-_FOR_QUESTIONS = 215.0  # mm of a page under its heading
+_QUESTIONS_SIZE, _QUESTIONS_SCALE = 11.0, 2.2
+_FOR_QUESTIONS = 215.0  # mm of a page, under its heading
 _WRITING_LINE = 9.0  # mm
-_FEWEST_LINES, _MOST_LINES = 1, 6
-_LETTERS_ON_A_LINE, _QUESTION_LINE = 85, 6.0  # of a question; the second in mm
+_MOST_LINES = 6
+_LETTERS, _LINE = 85, 6.0  # how many letters of a question stand on one line, and how high that is in mm
 
 
 def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None]) -> "Document":
-    """Return the booklet; every page begins with a paragraph that starts a new one, and has its own heading."""
-    document = blank(_BASE)
-    writer = Writer(document, _BASE)
-    _front(writer, bundle)
-    ...
+    """Return the booklet, in which every A4 begins on a new page; `done` hears after each how many there are."""
+    base = Look(FLOOR * TO_CALIBRI, 2.0, accent_of(None))  # no A4 has smaller letters
+    document = blank(base)
+    writer = Writer(document, base)
+    _title_page(writer, bundle)
+    _contents(writer, bundle)
+    _begin_numbers(writer, bundle)
+    number = 0
+    for chapter in bundle.chapters:
+        for a4 in chapter.pages:
+            fallen = fit(a4)
+            masthead, heading = add_page(writer, a4, fallen, look_of(a4, fallen))
+            masthead.paragraph_format.page_break_before = number > 0
+            number += 1
+            add_bookmark(heading, _bookmark(number), number)
+            done(number)
+        _questions(writer, chapter)
+    writer.close()
+    return document
+
+
+def _title_page(writer: Writer, bundle: Bundle) -> None:
+    masthead = writer.masthead(_KICKER, day_in_words(bundle.day))
+    masthead.paragraph_format.space_after = Mm(_ABOVE_TITLE)
+    writer.line(writer.document, styles.TITLE, bundle.title)
+    [section] = writer.document.sections
+    add_footer(writer, section, _foot(bundle))
+
+
+def _contents(writer: Writer, bundle: Bundle) -> None:
+    document = writer.document
+    writer.line(document, styles.CONTENTS, _CONTENTS)
+    named = any(chapter.capability_name for chapter in bundle.chapters)
+    above = ""
+    number = page = 0
+    for chapter in bundle.chapters:
+        name = chapter.capability_name or (_NO_CAPABILITY if named else "")
+        if name != above:
+            [run] = writer.line(document, "toc 1", name).runs
+            run.font.color.rgb = RGBColor.from_string(accent_of(chapter.pages[0].capability))
+            above = name
+        writer.line(document, "toc 2", one_line(chapter.title))
+        for a4 in chapter.pages:
+            number, page = number + 1, page + 1
+            entry = writer.line(document, "toc 3", f"{a4.title}\t")
+            # Known beforehand: every A4 takes one page. A program that can count fills it in itself.
+            add_field(entry, f"PAGEREF {_bookmark(number)} \\h", str(page))
+        page += 1  # for the questions
+
+
+def _begin_numbers(writer: Writer, bundle: Bundle) -> None:
+    """Begin a section in which the pages have numbers, the first of them 1."""
+    section = writer.document.add_section(WD_SECTION.NEW_PAGE)
+    writer.document.paragraphs[-1].style = styles.GAP
+    margins = section._sectPr.find(qn("w:pgMar"))
+    margins.addnext(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
+    section.footer.is_linked_to_previous = False
+    footer = add_footer(writer, section, f"{_foot(bundle)}\t")
+    add_field(footer, "PAGE", "1")
+
+
+def _questions(writer: Writer, chapter: Chapter) -> None:
+    document = writer.document
+    writer.look = Look(_QUESTIONS_SIZE, _QUESTIONS_SCALE, accent_of(chapter.pages[0].capability))
+    masthead = writer.masthead(chapter.capability_name or _KICKER, "")
+    masthead.paragraph_format.page_break_before = True
+    writer.line(document, styles.STATEMENT, OWN_QUESTIONS)
+    writer.line(document, styles.SUBTITLE, one_line(chapter.title))
+    writer.gap()
+    lines = _lines_to_write_on(chapter.questions)
+    for question in chapter.questions:
+        for paragraph in writer.prose(document, styles.TEXT, question):
+            paragraph.paragraph_format.keep_with_next = True
+        for _ in range(lines):
+            writer.line(document, styles.WRITING_LINE, "\t")
+
+
+def _lines_to_write_on(questions: tuple[str, ...]) -> int:
+    """Return how many lines there is room for under each question, so that all stand on one page."""
+    words = sum(ceil(len(question) / _LETTERS) + 1 for question in questions) * _LINE
+    room = int((_FOR_QUESTIONS - words) / _WRITING_LINE / max(1, len(questions)))
+    return min(max(1, room), _MOST_LINES)
+
+
+def _foot(bundle: Bundle) -> str:
+    level = [ONLY_FOR_GROUP] if any(page.only_for_group for page in bundle.pages) else []
+    return " · ".join([*level, bundle.method_source])
+
+
+def _bookmark(number: int) -> str:
+    return f"beeld{number}"

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from docx.shared import Mm, Pt
 
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
-from goedwerk.formats.page_data import COLOURS
 from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.fields import add_field
-from goedwerk.formats.word.look import Look
+from goedwerk.formats.word.look import Look, accent_of
 from goedwerk.formats.word.words import paragraphs
 from goedwerk.formats.word.writer import Writer
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph as WordParagraph
 
-_LOOK = Look(size=11, scale=1.5, accent=COLOURS[None].removeprefix("#"))
+_LOOK = Look(size=11, scale=1.5, accent=accent_of(None))
 _MARGIN = 27.0  # mm at both sides, for lines that are not too long to read
 _ABOVE = {"Heading 1": 24, "Heading 2": 14, "Heading 3": 10}  # points
 _HEADINGS = tuple(_ABOVE)
@@ -34,13 +33,13 @@ def flowing(document: Document) -> "WordDocument":
     section.top_margin = section.bottom_margin = Mm(_MARGIN)
     writer = Writer(word, _LOOK)
     [top] = section.header.paragraphs
-    writer.words(top, document.notice, "header")
+    writer.words(top, document.notice, styles.HEADER)
     [bottom] = section.footer.paragraphs
-    writer.words(bottom, "Pagina ", "footer")
+    writer.words(bottom, "Pagina ", styles.FOOTER)
     add_field(bottom, "PAGE", "1")
-    writer.words(bottom, " van ", "footer")
+    writer.words(bottom, " van ", styles.FOOTER)
     add_field(bottom, "NUMPAGES", "1")
-    writer.line(word, "Title", document.title)
+    writer.line(word, styles.TITLE, document.title)
     for block in document.blocks:
         _block(writer, block)
     return word

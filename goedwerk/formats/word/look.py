@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.fit import FLOOR, Fit
+from goedwerk.domain.situation import Capability
 from goedwerk.formats.page_data import COLOURS, title_scale
 
 INK = "1F2933"
@@ -28,11 +29,16 @@ PICTURE = "Beeld"
 GAP = "Tussenruimte"
 """The style of the white between two parts of a page: Word joins tables that have nothing between them."""
 
+TITLE = "Title"
+"""The style of the name of a booklet or a report."""
+
+CONTENTS = "TOC Heading"
 BULLET = "List Bullet"
 
 CONTINUED = "List Continue"
 """The style of what belongs to a bullet without having one."""
 
+HEADER, FOOTER = "Header", "Footer"
 FACT = "Feit"
 WRITING_LINE = "Schrijfregel"
 STRONG = "Strong"
@@ -56,13 +62,16 @@ TIMES: Mapping[str, float] = {
     PLAIN: 0.95,
     SKIVE: 0.92,
     MASTHEAD: 0.8,
-    "footer": 0.8,
-    "header": 0.8,
+    FOOTER: 0.8,
+    HEADER: 0.8,
 }
 """How many times larger than the text each style is; a style that is not here is as large as the text."""
 
-_TO_CALIBRI = 0.95
+TO_CALIBRI = 0.95
 """What Calibri takes of the size of the printed page, so that a wider substitute still has room."""
+
+_TO_GEORGIA = 0.92
+"""The same for a kernuitspraak, on top of that: Georgia is wide."""
 
 _PAGE_HEIGHT = 270.0  # mm that the printed page has for its parts
 _SMALLEST_GAP, _LARGEST_GAP = 6.5, 13.0  # mm, as on the printed page
@@ -85,8 +94,13 @@ class Look:
 
 
 def look_of(a4: A4, fit: Fit) -> Look:
-    """Return how one A4 looks, after how the printed page falls."""
-    filled = fit.filled * (fit.size / FLOOR) ** 2
-    gap = _SMALLEST_GAP + max(0.0, 1 - filled) * _PAGE_HEIGHT / _GAPS
-    accent = COLOURS[a4.capability].removeprefix("#")
-    return Look(fit.size * _TO_CALIBRI, title_scale(a4), accent, min(gap, _LARGEST_GAP))
+    """Return how one A4 looks, after how the printed page falls: where that has room, there is more white."""
+    # The lines about SKIVE are not counted in how full a page is, and are only there when they fill the rest of it.
+    spare = 0.0 if fit.skive else max(0.0, 1 - fit.filled * fit.size / FLOOR) * _PAGE_HEIGHT
+    gap = min(_SMALLEST_GAP + spare / _GAPS, _LARGEST_GAP)
+    return Look(fit.size * TO_CALIBRI, title_scale(a4) * _TO_GEORGIA, accent_of(a4.capability), gap)
+
+
+def accent_of(capability: Capability | None) -> str:
+    """Return the colour of a vermogen, as Word writes it."""
+    return COLOURS[capability].removeprefix("#")

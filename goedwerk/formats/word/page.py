@@ -4,20 +4,23 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Mm, RGBColor
 
-from goedwerk.domain.a4 import A4, NOTHING_YET, Section, SkiveLine
+from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section, SkiveLine
 from goedwerk.domain.dialogue import Picture
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import Fit
 from goedwerk.domain.text import one_line
 from goedwerk.formats.page_data import ES
 from goedwerk.formats.word import look as styles
+from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.borders import line_above
-from goedwerk.formats.word.look import INK, Look
+from goedwerk.formats.word.look import INK, Look, look_of
 from goedwerk.formats.word.pictures import add_picture, can_show
 from goedwerk.formats.word.tables import BAND_EDGE, PAGE_WIDTH, add_table, columns
 from goedwerk.formats.word.writer import Writer
 
 if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section as DocumentSection
     from docx.text.paragraph import Paragraph
 
     from goedwerk.formats.word.writer import Place
@@ -26,6 +29,26 @@ _GUTTER, _NARROW_GUTTER, _BAND_GUTTER = 8.0, 7.0, 6.0  # mm
 _SIDE, _MAIN = 37, 63  # shares of the width
 _READABLE = 0.82  # of the width: one text alone would have lines too long to read
 _LONGEST_ELEMENT = 26.0  # mm
+
+
+def single_page(a4: A4, fit: Fit) -> "Document":
+    """Return a document of one A4, with the source of the method at the bottom."""
+    look = look_of(a4, fit)
+    document = blank(look)
+    writer = Writer(document, look)
+    add_page(writer, a4, fit, look)
+    writer.close()
+    level = [ONLY_FOR_GROUP] if a4.only_for_group else []
+    [section] = document.sections
+    add_footer(writer, section, " · ".join([*level, a4.method_source]))
+    return document
+
+
+def add_footer(writer: Writer, section: "DocumentSection", text: str) -> "Paragraph":
+    """Put words at the bottom of the pages of a section and return their paragraph."""
+    [paragraph] = section.footer.paragraphs
+    writer.words(paragraph, text, styles.FOOTER)
+    return paragraph
 
 
 def add_page(writer: Writer, a4: A4, fit: Fit, look: Look) -> "tuple[Paragraph, Paragraph]":

@@ -34,6 +34,8 @@ def add_picture(paragraph: "Paragraph", picture: Picture, width: float, number: 
     part = ImagePart(PackURI(f"/word/media/{name}"), picture.media_type, picture.data)
     relation = paragraph.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
     inline = CT_Inline.new_pic_inline(number, relation, name, Mm(width), Mm(width * down / across))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # LibreOffice puts white around it otherwise
     inline.docPr.set("descr", writable(picture.alt.strip()) or "Beeld bij dit A4")
     paragraph.add_run().element.add_drawing(inline)
 

@@ -1,0 +1,167 @@
+"""What leaves the laptop from the screen: checked, decided about by a person, and told where it is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.hostile import HOSTILE
+from textual.widgets import OptionList
+from ui.laptop import Laptop, Werkmap, a_dialogue
+
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.text import clean, one_line
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.privacy import PrivacyCheck
+from goedwerk.ui.screens.saved import Saved
+
+
+def page_about(**parts: Any) -> Dialogue:
+    return a_dialogue(summaries=[{"id": "s1", "core_statement": "Wachten is ook zorg."} | parts])
+
+
+def files(werkmap: Werkmap) -> list[Path]:
+    return sorted(werkmap.workspace.exports.iterdir())
+
+
+async def save_as(laptop: Laptop, form: str) -> None:
+    await laptop.press("ctrl+s")
+    await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+    await laptop.choose(form)
+
+
+async def test_a_page_on_which_nothing_was_found_is_saved_and_one_sees_where(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(), size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        (file,) = files(werkmap)
+        await laptop.shows("Dit is geen garantie")
+        assert file.name in laptop.screen.replace("\n", "").replace(" ", "").replace("│", "")
+        await laptop.press("escape")
+        await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen))
+
+
+async def test_nothing_is_saved_until_everything_that_was_found_is_decided(werkmap: Werkmap) -> None:
+    dialogue = page_about(ethics="Noor belde mevrouw De Vries op 06-12345678.")
+    async with werkmap.start(dialogue, size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+        await laptop.shows("3 keer staat er iets")
+        await laptop.press("escape")
+        await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen))
+        assert files(werkmap) == []
+        await save_as(laptop, "md")
+        await laptop.shows("Alle voorstellen overnemen")
+        await laptop.press("enter")
+        await laptop.shows("Alles is beslist")
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        (file,) = files(werkmap)
+        text = file.read_text(encoding="utf-8")
+        assert not [word for word in ("Noor", "Vries", "12345678") if word in text]
+        assert {decision.text for decision in laptop.dialogue.privacy} == {"Noor", "mevrouw De Vries", "06-12345678"}
+        assert laptop.dialogue.summaries[0].ethics == "Noor belde mevrouw De Vries op 06-12345678."
+
+
+async def test_a_number_that_may_be_a_bsn_goes_out_only_after_someone_says_that_it_is_none(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(ethics="Bestelnummer 123456782."), size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        assert "Laten staan" not in laptop.screen
+        await laptop.choose("no_bsn")
+        await laptop.shows("Alles is beslist")
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        assert "123456782" in files(werkmap)[0].read_text(encoding="utf-8")
+        assert laptop.dialogue.privacy[0].no_bsn
+
+
+async def test_one_may_choose_other_words_and_change_ones_mind(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(ethics="Toen kwam Noor."), size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        await laptop.choose("own")
+        await laptop.shows("Wat komt er in plaats van")
+        await laptop.press("end", "ctrl+u")
+        await laptop.paste("een stagiaire")
+        await laptop.press("enter")
+        await laptop.shows("Alles is beslist")
+        assert laptop.dialogue.privacy[0].by == "een stagiaire"
+        await laptop.press("end", "enter")
+        await laptop.shows("Terugnemen")
+        await laptop.press("enter")
+        await laptop.shows("1 keer staat er iets")
+        assert laptop.dialogue.privacy == ()
+
+
+async def test_what_was_found_shows_to_the_letter(werkmap: Werkmap) -> None:
+    names = [one_line(clean(text))[:30].strip() for text in HOSTILE]
+    names = [f"X{name}" for name in names if name and not name[0].isalnum()][:8]
+    people = [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]
+    dialogue = a_dialogue(participants=people, summaries=[{"id": "s1", "ethics": " en ".join(names)}])
+    async with werkmap.start(dialogue, size=(120, 40)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+        found = [one.finding.text for page in laptop.facilitation.checked_pages() for one in page.open]
+        assert found
+        prompts = [str(option.prompt) for option in laptop.app.screen.query_one(OptionList).options]
+        assert all(any(one_line(text) in prompt for prompt in prompts) for text in found)
+
+
+async def test_a_page_for_the_group_is_not_checked_and_says_so(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(ethics="Toen kwam Noor."), size=(100, 30)) as laptop:
+        await save_as(laptop, "group")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        await laptop.shows("Alleen voor de groep")
+        assert [file.suffix for file in files(werkmap)] == [".pdf"]
+
+
+async def test_a_page_that_is_too_full_makes_no_file_and_says_where_most_stands(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(ethics="Wij wachtten en zij wachtte. " * 250), size=(100, 30)) as laptop:
+        await laptop.go("summary", "s1")
+        await laptop.until(
+            lambda: "te veel, in Ethiek" in laptop.screen.replace("\n", " ") or "regels te" in laptop.screen
+        )
+        await save_as(laptop, "pdf")
+        await laptop.shows("Dit past niet op één A4")
+        assert files(werkmap) == []
+
+
+async def test_the_meter_follows_what_is_typed(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(), size=(100, 30)) as laptop:
+        await laptop.go("summary", "s1", "explanation")
+        await laptop.shows("past op één A4")
+        for _ in range(3):
+            await laptop.paste("Wij wachtten en zij wachtte ook nog een keer. " * 60)
+        await laptop.until(lambda: "te veel" in laptop.screen)
+
+
+@pytest.mark.parametrize("taken", [False, True])
+async def test_a_booklet_is_made_of_the_pages_that_were_checked(werkmap: Werkmap, taken: bool) -> None:
+    open_one = page_about(ethics="Toen kwam Noor.").revised(id="00000000-0000-4000-8000-00000000000b", group="West")
+    werkmap.put(open_one)
+    async with werkmap.start(page_about(), size=(100, 30)) as laptop:
+        await laptop.press("escape")
+        await laptop.until(lambda: not isinstance(laptop.app.screen, DialogueScreen))
+        laptop.app.action_open_archive()
+        await laptop.shows("F7 bundel")
+        await laptop.press("f7")
+        await laptop.shows("0 A4's gekozen van 2")
+        await laptop.shows("nog niet gecontroleerd")
+        await laptop.press("f5")
+        await laptop.shows("1 A4 gekozen van 2")
+        await laptop.press("ctrl+s")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        await laptop.choose("md")
+        await laptop.shows("Hoe heet de bundel?")
+        await laptop.press("enter" if taken else "escape")
+        if taken:
+            await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+            (file,) = files(werkmap)
+            assert "Wachten is ook zorg" in file.read_text(encoding="utf-8")
+        else:
+            assert files(werkmap) == []
