@@ -3,7 +3,7 @@ BIN ?= .venv/bin
 
 .DEFAULT_GOAL := help
 
-.PHONY: help check test format
+.PHONY: help check test format examples
 
 help:  ## Show what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,3 +20,6 @@ test:  ## The tests
 format:  ## Put the code in its form, and repair what ruff can repair
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+examples:  ## Make the examples in exports/ again
+	$(BIN)/python docs/examples.py

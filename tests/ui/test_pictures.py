@@ -17,7 +17,6 @@ from goedwerk.pictures.folders import MAX_ENTRIES
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
-from goedwerk.ui.screens.palette import available
 from goedwerk.ui.screens.picture_line import PictureLine
 from goedwerk.ui.screens.picture_shelf import look
 from goedwerk.ui.widgets import half_blocks
@@ -144,16 +143,17 @@ async def test_one_walks_through_folders_with_the_arrows_and_backspace(werkmap: 
 async def test_letters_narrow_the_list_also_when_they_come_fast(werkmap: Werkmap, home: Path) -> None:
     async with werkmap.start(a_dialogue()) as laptop:
         await choosing(laptop)
-        await laptop.at_once("down", "down", "up", *"VUÚR", "left", *"x", "backspace", "down")
+        await laptop.at_once("down", "down", *"VUÚRT", "backspace")
         assert laptop.app.screen.query_one(PictureLine).value == "VUÚR"
-        assert lit(laptop) in ("▸ Een foto van deze laptop", "Vuurtoren")
-        await laptop.press("up")
-        await laptop.press("z", "z")
+        assert "Vuurtoren" in laptop.screen
+        assert "Anker" not in laptop.screen
+        await laptop.press("left", "z", "right", "z")
+        assert laptop.app.screen.query_one(PictureLine).value == "VUÚzRz"
         assert lit(laptop) == "▸ Een foto van deze laptop"
         assert "Vuurtoren" not in laptop.screen
 
 
-@pytest.mark.parametrize("shape", ["{}", "'{}'", "file://{}", "{}\n"])
+@pytest.mark.parametrize("shape", ["{}", "'{}'\n"])
 async def test_a_path_that_is_pasted_is_the_choice(werkmap: Werkmap, home: Path, shape: str) -> None:
     """A file that is dropped on the terminal comes in like this."""
     async with werkmap.start(a_dialogue()) as laptop:
@@ -203,7 +203,7 @@ async def test_what_is_no_picture_is_told_and_changes_nothing(werkmap: Werkmap, 
         await laptop.paste(str(folder))
         await laptop.shows("half.jpg")
         await laptop.press(*"half")
-        await laptop.shows("Enter zegt waarom")
+        await laptop.shows("kan niet worden")
         await laptop.press("enter")
         await laptop.until(lambda: "is beschadigd" in note(laptop))
         await laptop.press("escape")
@@ -228,9 +228,7 @@ async def test_a_folder_that_is_gone_is_told_and_the_list_stays(werkmap: Werkmap
         (["no"], (False, None), ""),
         (["yes", "yes"], (True, True), ""),
         (["yes", "no"], (True, False), "Iemand is herkenbaar en gaf geen toestemming."),
-        (["yes", "unknown"], (True, None), "Iemand is herkenbaar. Vraag om toestemming"),
         (["yes"], (True, None), "Iemand is herkenbaar. Vraag om toestemming"),
-        (["unknown", "yes"], (None, True), ""),
         (["unknown", "no"], (None, False), "Misschien is er iemand herkenbaar."),
         ([], (None, None), "Misschien is er iemand herkenbaar."),
     ],
@@ -305,9 +303,8 @@ async def test_a_picture_is_taken_away_and_comes_back_with_all_that_was_known(we
 async def test_another_picture_forgets_what_was_known_about_the_first(werkmap: Werkmap, home: Path) -> None:
     async with werkmap.start(a_page()) as laptop:
         await laptop.go("summary")
-        offered = {command.action for _, command in available(laptop.app)}
-        assert {"choose_picture", "picture_menu"} <= offered
-        await laptop.command("choose_picture")
+        await laptop.command("picture")
+        await laptop.choose("choose")
         await laptop.shows("Anker")
         await laptop.paste(str(home / "Afbeeldingen" / "deur.jpg"))
         await asked(laptop, Ask)
@@ -318,14 +315,6 @@ async def test_another_picture_forgets_what_was_known_about_the_first(werkmap: W
         assert (kept.alt, kept.recognisable, kept.permission) == ("", None, None)
         await laptop.press("ctrl+z")
         assert image(laptop) == KEPT
-
-
-async def test_there_is_nothing_to_do_with_a_picture_that_is_not_there(werkmap: Werkmap, home: Path) -> None:
-    async with werkmap.start(a_dialogue()) as laptop:
-        await laptop.go("summary")
-        offered = {command.action for _, command in available(laptop.app)}
-        assert "choose_picture" in offered
-        assert "picture_menu" not in offered
 
 
 async def test_a_picture_outlives_closing_the_werkmap_and_can_be_looked_at(werkmap: Werkmap, home: Path) -> None:
@@ -364,10 +353,10 @@ async def test_names_of_files_and_descriptions_are_shown_literally(werkmap: Werk
         await laptop.paste(str(folder))
         await laptop.shows("Kies een beeld  [red]map")
         for shown in ("[bold]x[red].jpg", "[@click=app.quit]klik.jpg", "voor[31mrood.jpg", "ab.jpg"):
-            assert shown in laptop.screen
             await laptop.press("ctrl+u")
+            assert shown[:20] in laptop.screen
             await laptop.paste(shown)
-            await laptop.until(lambda: "Enter zegt waarom" in laptop.screen)
+            await laptop.until(lambda: "kan niet worden getoond" in laptop.screen)
             await laptop.press("enter")
             await laptop.until(lambda shown=shown: f"‘{shown}’" in note(laptop))
             for row in laptop.screen.split("\n"):

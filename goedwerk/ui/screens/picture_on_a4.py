@@ -46,10 +46,7 @@ _MENU = (
 class PictureOnA4(_Host):
     """One row for the picture of the A4, and everything that Enter on it leads to."""
 
-    ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("choose_picture", "Beeld kiezen: een foto of een beeldkaart"),
-        Command("picture_menu", "Beeld bekijken, beschrijven of weghalen"),
-    )
+    ACTIONS: ClassVar[tuple[Command, ...]] = (Command("picture", "Beeld kiezen, bekijken of wijzigen"),)
 
     def compose_picture(self) -> ComposeResult:
         """Yield the row, and what to mind about the picture."""
@@ -70,20 +67,19 @@ class PictureOnA4(_Host):
 
     def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
+        self.action_picture()
+
+    def action_picture(self) -> None:
+        """Choose a picture, or show what can be done with the one that is there."""
         if self.picture:
-            self.action_picture_menu()
+            self.app.push_screen(Choice("Het beeld op dit A4", _MENU), self._do_with_picture)
         else:
-            self.action_choose_picture()
+            self._choose_picture()
 
-    def action_choose_picture(self) -> None:
-        """Choose a drawing or a photo, in the place of what was there."""
-        self.app.push_screen(PictureScreen(Path.home()), self._chosen)
+    def _choose_picture(self) -> None:
+        self.app.push_screen(PictureScreen(Path.home()), self._picture_chosen)
 
-    def action_picture_menu(self) -> None:
-        """Show what can be done with the picture."""
-        self.app.push_screen(Choice("Het beeld op dit A4", _MENU), self._do)
-
-    def _do(self, choice: str | None) -> None:
+    def _do_with_picture(self, choice: str | None) -> None:
         picture = self.picture
         if picture is None:
             return
@@ -91,35 +87,35 @@ class PictureOnA4(_Host):
             case "view":
                 self.app.push_screen(PictureView(picture))
             case "describe":
-                ask_description(self.app, picture, self._described)
+                ask_description(self.app, picture, self._picture_described)
             case "choose":
-                self.action_choose_picture()
+                self._choose_picture()
             case "questions":
-                ask_recognisable(self.app, picture, self._answered)
+                ask_recognisable(self.app, picture, self._picture_answered)
             case "remove":
-                if self._change("beeld weggehaald", summaries.remove_picture):
+                if self._change_picture("beeld weggehaald", summaries.remove_picture):
                     self.notify("Weggehaald. Met Ctrl+Z haal je het beeld terug.", timeout=4)
 
-    def _chosen(self, picture: Picture | None) -> None:
+    def _picture_chosen(self, picture: Picture | None) -> None:
         if picture is None:
             return
-        self._change("beeld gekozen", partial(summaries.set_picture, picture=picture))
+        self._change_picture("beeld gekozen", partial(summaries.set_picture, picture=picture))
         if summaries.lacks_permission(picture):  # not so with a drawing, of which everything is known
-            ask_description(self.app, picture, self._described_first)
+            ask_description(self.app, picture, self._picture_described_first)
 
-    def _described_first(self, alt: str) -> None:
-        self._described(alt)
+    def _picture_described_first(self, alt: str) -> None:
+        self._picture_described(alt)
         if self.picture:
-            ask_recognisable(self.app, self.picture, self._answered)
+            ask_recognisable(self.app, self.picture, self._picture_answered)
 
-    def _described(self, alt: str) -> None:
-        self._change("beschrijving van het beeld", partial(summaries.describe_picture, alt=alt))
+    def _picture_described(self, alt: str) -> None:
+        self._change_picture("beschrijving van het beeld", partial(summaries.describe_picture, alt=alt))
 
-    def _answered(self, recognisable: bool | None, permission: bool | None) -> None:
+    def _picture_answered(self, recognisable: bool | None, permission: bool | None) -> None:
         answer = partial(summaries.answer_about_picture, recognisable=recognisable, permission=permission)
-        self._change("herkenbaar op het beeld", answer)
+        self._change_picture("herkenbaar op het beeld", answer)
 
-    def _change(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
+    def _change_picture(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
         changed = self.change_summary(label, change)
         self.show_picture()
         return changed

@@ -159,8 +159,7 @@ class SummaryStep(PictureOnA4, StepView):
 
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: only what is there can be removed."""
-        needs = {"remove_summary": self.summary, "picture_menu": self.picture}
-        return needs.get(action, True) is not None
+        return action != "remove_summary" or self.summary is not None
 
     def action_toggle_stars(self) -> None:
         """Go from a part to the starred lines and back."""
