@@ -6,7 +6,8 @@ copies and nothing else: no other file, no font of this laptop, no network. So a
 
 import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -44,28 +45,46 @@ def print_document(
     """
     import typst
 
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day and day.year >= 1900 else _NO_DAY
+    with _compiler(template, data, pictures) as compiler:
+        try:
+            pdf = compiler.compile(format="pdf", pdf_standards=[*_ARCHIVAL], timestamp=moment)
+        except typst.TypstError:
+            pdf = compiler.compile(format="pdf", timestamp=moment)
+        measured = json.loads(compiler.query("<fit>", field="value"))
+    assert isinstance(pdf, bytes)
+    return Printed(pdf, measured)
+
+
+def draw_first_page(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes], dots_per_inch: float
+) -> bytes:
+    """Return the first page of what `print_document` would make, as a PNG; raises `GoedwerkError` as that does."""
+    with _compiler(template, data, pictures) as compiler:
+        pages = compiler.compile(format="png", ppi=dots_per_inch)
+    first = pages[0] if isinstance(pages, list) else pages
+    assert first is not None
+    return first
+
+
+@contextmanager
+def _compiler(template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> Iterator["typst.Compiler"]:
+    import typst
+
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
     with tempfile.TemporaryDirectory(prefix="goedwerk-") as folder:
         root = Path(folder)
         for source in _TEMPLATES.glob("*.typ"):
             (root / source.name).write_bytes(source.read_bytes())
         for name, content in pictures.items():
             (root / name).write_bytes(content)
-        compiler = typst.Compiler(str(root / template), root=str(root), font_paths=_fonts(), sys_inputs=inputs)
         try:
-            try:
-                pdf = compiler.compile(format="pdf", pdf_standards=[*_ARCHIVAL], timestamp=moment)
-            except typst.TypstError:
-                pdf = compiler.compile(format="pdf", timestamp=moment)
-            measured = json.loads(compiler.query("<fit>", field="value"))
+            yield typst.Compiler(str(root / template), root=str(root), font_paths=_fonts(), sys_inputs=inputs)
         except typst.TypstError as error:
             raise GoedwerkError(
-                "Het maken van de PDF lukt niet. Er is niets veranderd en er staat geen half bestand.",
+                "Het maken van de bladzijde lukt niet. Er is niets veranderd en er staat geen half bestand.",
                 "Kies een ander formaat, en meld dit bij wie goedwerk voor je beheert.",
             ) from error
-    assert isinstance(pdf, bytes)
-    return Printed(pdf, measured)
 
 
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)

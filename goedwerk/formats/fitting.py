@@ -5,8 +5,11 @@ from functools import lru_cache
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.fit import MAX_CHARACTERS, Fit
-from goedwerk.formats.engine import Printed, print_document
+from goedwerk.formats.engine import Printed, draw_first_page, print_document
 from goedwerk.formats.page_data import page_data
+
+
+_SMALL = 24  # dots per inch: about twice what is shown of it in a terminal
 
 
 class PageFullError(GoedwerkError):
@@ -21,6 +24,13 @@ def print_page(a4: A4) -> tuple[bytes, Fit]:
     data, pictures = page_data(a4)
     printed = print_document("a4.typ", data, pictures, a4.date)
     return printed.pdf, read_fit(printed)
+
+
+def draw_page(a4: A4) -> bytes:
+    """Return a small PNG of how the page looks, also when it is too full; raises `PageFullError` as `print_page`."""
+    print_page(a4)
+    data, pictures = page_data(a4)
+    return draw_first_page("a4.typ", data, pictures, _SMALL)
 
 
 def fit(a4: A4) -> Fit:

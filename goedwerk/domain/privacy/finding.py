@@ -77,3 +77,4 @@ class Place(NamedTuple):
 
 
 Places = Iterator[Place]
+"""What a finder of one or more kinds gives."""

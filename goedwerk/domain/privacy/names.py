@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from goedwerk.domain.names import NOT_A_NAME, WORD, letters
 from goedwerk.domain.privacy.finding import Kind, Place, Places
-from goedwerk.domain.privacy.words import HASTY_SURNAMES, IS_A_WORD, NEVER_A_NAME
+from goedwerk.domain.privacy.words import HASTY_SURNAMES, IS_A_WORD, NEVER_A_NAME, SHOPS
 from goedwerk.domain.text import fold
 from goedwerk.domain.withhold import Names, begins_sentence, forms_of
 
@@ -22,9 +22,11 @@ _BEFORE_SURNAME = (
 _PART = re.compile(rf"(?i:{_BEFORE_SURNAME})?(?P<word>{_INITIAL}|{_NAME})")
 _BETWEEN_PARTS = re.compile(r"[^\S\n]{1,20}|\n(?=[a-z'’])|-(?=[a-z'’])|(?<=\.)")
 _MOST_PARTS = 6
+_NOBODY = frozenset(("X", "X."))
 # The point of "Dat zag mw. B." closes the sentence as well.
 _ENDS_SENTENCE = re.compile(rf"\s+{_CAPITAL}|[^\S\n]*(?:\n|\Z)|[\"”’]")
 
+# What stands instead of a name, and the titles for which it does; "HR" and "ING" in capitals are none.
 _TITLES = {
     "mevrouw": r"mevrouw|(?:mevr|mw|mej)\b\.?|juffrouw",
     "meneer": r"meneer|mijnheer|dhr\b\.?|(?-i:[Hh]r)\b\.?|de\s{1,9}heer|heer",
@@ -41,7 +43,6 @@ _TITLES = {
     "opa": "opa",
 }
 _INSTEAD = tuple(_TITLES)
-# "HR" and "ING" in capitals are no titles.
 _TITLE = re.compile(
     r"(?<![^\W_])(?:" + "|".join(f"({title})" for title in _TITLES.values()) + r")(?![^\W_])", re.IGNORECASE
 )
@@ -98,7 +99,8 @@ def find_first_names(text: str, first_names: frozenset[str]) -> Places:
         if name in IS_A_WORD and (match[0].isupper() or _reads_as_a_word(text, match.start())):
             continue
         stop = match.end() if genitive else _name_ends(text, match.start()) or match.end()
-        yield Place(match.start(), stop, Kind.FIRST_NAME, "iemands" if genitive else "iemand")
+        if text[match.start() : stop].casefold() not in SHOPS:
+            yield Place(match.start(), stop, Kind.FIRST_NAME, "iemands" if genitive else "iemand")
 
 
 @lru_cache(maxsize=4)
@@ -133,7 +135,7 @@ def _name_ends(text: str, start: int) -> int:
     end, position, initial = 0, start, False
     for _ in range(_MOST_PARTS):
         part = _PART.match(text, position)
-        if not part or part["word"].casefold() in NEVER_A_NAME or part["word"] == "X":
+        if not part or part["word"].casefold() in NEVER_A_NAME or part["word"] in _NOBODY:
             break
         end, initial = part.end(), part["word"][-1] == "."
         gap = _BETWEEN_PARTS.match(text, end)

@@ -40,8 +40,8 @@ _LAAN_VAN = re.compile(
 # In small letters only what is hardly ever the end of another word.
 _CLEAR = words("straat straatje laan laantje plein gracht kade singel steeg dreef plantsoen str.")
 _NO_STREET = words(
-    "arbeidsmarkt halverwege jaarmarkt kerkhof leerpad luchtweg middenweg omweg onderweg rommelmarkt snelweg speelplein"
-    " supermarkt tussenweg uitweg urineweg werkplein zorgpad"
+    "arbeidsmarkt halverwege jaarmarkt kerkhof leerpad luchtweg middenweg omweg onderweg rommelmarkt snelweg",
+    "speelplein supermarkt tussenweg uitweg urineweg werkplein zorgpad",
 )
 _IN_A_STREET = words("van de den der het 't ’t ten ter op in le la")
 _SHORTENED = re.compile(r"(?:St|Burg|Prof|Dr|Ds|Mr|Ir|Gen|Jhr|Pres|Past|Kard|Mgr|Adm)\.|[A-Z]\.|[1-9][0-9]?e")

@@ -40,9 +40,9 @@ NEVER_A_NAME = words(
 ALSO_A_WORD = words(
     # First names.
     "ad amber aster ben bink bloem bo bond boy broer can dag dahlia dien door dop engel faith fleur grace guy hoop",
-    "hope iris jade jasmijn jet joker joy juni koos leen lente lief lies lieve linde lot madelief mark may mees melde",
-    "merel mink mus olijf parel puk rein riet robijn roos sky ster sterre storm sultan til ton toon trouw trui viola",
-    "violet vlinder wende wil will wolf zomer zus",
+    "hope iris jade jasmijn jet joker joy juni koos leen lente lief lies lieve linde lot madelief mark max may mees",
+    "melde merel mink mus olijf parel puk rein riet robijn roos sky ster sterre storm sultan til ton toon trouw trui",
+    "viola violet vlinder wende wil will wolf zomer zus",
     # Family names.
     "appel baan baars baas bakker bal beek beer berg berk bijl bleek blij blik blok blom boer boom bos bosch bot",
     "brand breed brink broek brouwer brug bruin buis bult buur dam dame dekker dijk dik donker doorn draad droog",
@@ -74,6 +74,9 @@ HASTY_SURNAMES = words(
     between=", ",
 )
 """Common family names in small letters, for what is typed in haste behind "mevrouw" or "meneer"."""
+
+SHOPS = words("albert heijn, dirk van den broek, jan linders, leen bakker", between=", ")
+"""What reads as the name of a person, and is where people shop."""
 
 IS_A_WORD = NEVER_A_NAME | ALSO_A_WORD
 """Words that in small letters point to nobody."""

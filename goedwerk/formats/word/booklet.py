@@ -1,6 +1,7 @@
 """Several A4's as one Word file: a title page, the contents, and behind the pages of a chapter its questions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from docx.shared import Mm, RGBColor
 
 from goedwerk.domain.a4 import A4, ONLY_FOR_GROUP
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, Chapter
-from goedwerk.domain.dutch import day_in_words
+from goedwerk.domain.dutch import day_in_words, how_many
 from goedwerk.domain.fit import FLOOR, Fit
 from goedwerk.domain.text import one_line
 from goedwerk.formats.word import look as styles
@@ -29,9 +30,10 @@ _CONTENTS = "Inhoud"
 _NO_CAPABILITY = "Andere situaties"
 
 _ABOVE_TITLE = 70.0  # mm
+_TITLE_PAGE_SIZE = 13.0
 _QUESTIONS_SIZE, _QUESTIONS_SCALE = 11.0, 2.2
 _FOR_QUESTIONS = 215.0  # mm of a page, under its heading
-_WRITING_LINE = 9.0  # mm
+_ABOVE_QUESTION, _WRITING_LINE = 5.0, 9.0  # mm
 _MOST_LINES = 6
 _LETTERS, _LINE = 85, 6.0  # how many letters of a question stand on one line, and how high that is in mm
 
@@ -41,7 +43,9 @@ def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None
     base = Look(FLOOR * TO_CALIBRI, 2.0, accent_of(None))  # no A4 has smaller letters
     document = blank(base)
     writer = Writer(document, base)
+    writer.look = replace(base, size=_TITLE_PAGE_SIZE)
     _title_page(writer, bundle)
+    writer.look = base
     _contents(writer, bundle)
     _begin_numbers(writer, bundle)
     number = 0
@@ -62,12 +66,13 @@ def _title_page(writer: Writer, bundle: Bundle) -> None:
     masthead = writer.masthead(_KICKER, day_in_words(bundle.day))
     masthead.paragraph_format.space_after = Mm(_ABOVE_TITLE)
     writer.line(writer.document, styles.TITLE, bundle.title)
-    [section] = writer.document.sections
-    add_footer(writer, section, _foot(bundle))
+    writer.line(writer.document, styles.SUBTITLE, how_many(len(bundle.pages), "beeld", "beelden"))
 
 
 def _contents(writer: Writer, bundle: Bundle) -> None:
     document = writer.document
+    [section] = document.sections
+    add_footer(writer, section, _foot(bundle))
     writer.line(document, styles.CONTENTS, _CONTENTS)
     named = any(chapter.capability_name for chapter in bundle.chapters)
     above = ""
@@ -108,8 +113,11 @@ def _questions(writer: Writer, chapter: Chapter) -> None:
     writer.gap()
     lines = _lines_to_write_on(chapter.questions)
     for question in chapter.questions:
-        for paragraph in writer.prose(document, styles.TEXT, question):
+        pieces = writer.prose(document, styles.TEXT, question)
+        for paragraph in pieces:
             paragraph.paragraph_format.keep_with_next = True
+        if pieces:
+            pieces[0].paragraph_format.space_before = Mm(_ABOVE_QUESTION)
         for _ in range(lines):
             writer.line(document, styles.WRITING_LINE, "\t")
 

@@ -27,6 +27,7 @@ from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.steps.summary import SummaryStep
+from goedwerk.ui.widgets.half_blocks import HalfBlocks
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.rail import Rail
@@ -77,6 +78,7 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             yield Rail(self.facilitation.method, dialogue, place.step)
             yield Horizontal(id="work")
             with VerticalScroll(id="aside", can_focus=False):
+                yield HalfBlocks(id="aside-page")
                 yield Static(id="aside-text")
         yield KeyBar(self.ACTIONS)
 
@@ -135,6 +137,9 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
         self.query_one("#aside-text", Static).update(self.step.aside())
+        drawing = self.query_one("#aside-page", HalfBlocks)
+        drawing.display = bool(self.step.drawn_beside)
+        drawing.show(self.step.drawn_beside)
 
     async def action_previous(self) -> None:
         """Go one place back."""

@@ -123,7 +123,7 @@ class PictureOnA4(_Host):
 
 def _row(picture: Picture | None) -> str:
     if picture is None:
-        return "Kies een foto of een beeldkaart"
+        return "Nog geen beeld"
     alt = one_line(picture.alt)
     return f"{alt[:_LONGEST]}…" if len(alt) > _LONGEST else alt or "Een beeld, nog zonder beschrijving"
 

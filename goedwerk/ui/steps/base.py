@@ -78,6 +78,11 @@ class StepView(VerticalScroll):
         return hints(self.method_step)
 
     @property
+    def drawn_beside(self) -> bytes:
+        """The picture above what the facilitator sees on the right, or nothing."""
+        return b""
+
+    @property
     def reads_beside(self) -> bool:
         """Tell whether the right side is for reading, and wide."""
         return False

@@ -60,7 +60,7 @@ class SummaryStep(PictureOnA4, StepView):
             if part.key == "core_statement":
                 yield entry_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
                 yield SaidList(self._candidates(), id=field_id("candidates"))
-                yield heading("Beeld", "een foto of tekening die past bij de kernuitspraak")
+                yield heading("Beeld", "kies een foto of beeldkaart")
                 yield from self.compose_picture()
         yield Static(self._stars_title(), id="stars-title", classes="heading")
         yield SaidList(self._stars(), id=field_id("stars"))
@@ -87,6 +87,11 @@ class SummaryStep(PictureOnA4, StepView):
         page = self.page
         self._meter.show(page.checked.page)
         return preview(page.checked, self._meter.says())
+
+    @property
+    def drawn_beside(self) -> bytes:
+        """The page, small."""
+        return self._meter.drawing
 
     @property
     def reads_beside(self) -> bool:

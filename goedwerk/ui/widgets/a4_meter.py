@@ -1,4 +1,4 @@
-"""How full the A4 is: an estimate at once, and the answer of the engine that prints it a moment later."""
+"""How full the A4 is, and how it looks: an estimate at once, the answer of the engine that prints it a moment later."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.fit import Fit, estimate
-from goedwerk.formats.fitting import PageFullError, print_page, too_full
+from goedwerk.formats.fitting import PageFullError, draw_page, print_page, too_full
 from goedwerk.ui.plain import joined
 
 PAUSE = 0.1
@@ -25,6 +25,8 @@ class Meter:
         self._changed = changed
         self._page: A4 | None = None
         self._measured: Fit | PageFullError | None = None
+        self.drawing = b""
+        """The page as a small PNG, as it was last drawn; empty when there is none."""
 
     def show(self, page: A4) -> None:
         """Measure another page."""
@@ -49,13 +51,17 @@ class Meter:
 
     async def _measure(self, page: A4) -> None:
         await asyncio.sleep(PAUSE)
-        try:
-            measured: Fit | PageFullError = (await asyncio.to_thread(print_page, page))[1]
-        except PageFullError as error:
-            measured = error
+        measured, drawing = await asyncio.to_thread(_measured, page)
         if page == self._page:
-            self._measured = measured
+            self._measured, self.drawing = measured, drawing
             self._changed()
+
+
+def _measured(page: A4) -> tuple[Fit | PageFullError, bytes]:
+    try:
+        return print_page(page)[1], draw_page(page)
+    except PageFullError as error:
+        return error, b""
 
 
 def _bar(filled: float, words: str, over: bool) -> Content:

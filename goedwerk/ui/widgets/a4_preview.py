@@ -12,7 +12,7 @@ def preview(checked: Checked, meter: Content) -> Content:
     """Return the page as text under its meter; empty parts show where they will come."""
     a4 = checked.page
     parts = [(*a4.names[key], getattr(a4, key)) for key in PARTS]
-    picture = f"{PICTURE_PLACE}: {one_line(a4.picture.alt)}" if a4.picture else PICTURE_PLACE
+    picture = f"Beeld: {one_line(a4.picture.alt)}" if a4.picture else PICTURE_PLACE
     pieces = [
         meter,
         *([] if a4.core_statement.strip() else [plain("Hier komt de kernuitspraak", "$muted")]),
