@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
@@ -49,8 +50,8 @@ def print_file(path: Path) -> None:
 
 def _run(command: Sequence[str], path: Path) -> None:
     try:
-        # Not waited for, and away from this terminal: it must not write in it, nor end with it.
-        subprocess.Popen(
+        # Away from this terminal: the other program must not write in it, nor end with it.
+        process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -59,6 +60,7 @@ def _run(command: Sequence[str], path: Path) -> None:
         )
     except OSError as error:
         raise _not_possible("Het systeem kan het bestand niet openen.", path) from error
+    threading.Thread(target=process.wait, name="other program", daemon=True).start()
 
 
 def _start_on_windows(path: Path, operation: str) -> None:

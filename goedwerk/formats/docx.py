@@ -9,6 +9,7 @@ from collections.abc import Callable
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.bundle import Bundle
 from goedwerk.domain.document import Document
+from goedwerk.domain.text import one_line
 from goedwerk.formats.fitting import fit
 
 LABEL = "Word"
@@ -17,11 +18,11 @@ SUFFIX = ".docx"
 
 def render(a4: A4) -> bytes:
     """Return an A4 as a Word file of one page; raises `PageFullError` when it does not fit on the printed page."""
-    fallen = fit(a4)
+    found = fit(a4)
     from goedwerk.formats.word.package import packed
     from goedwerk.formats.word.page import single_page
 
-    return packed(single_page(a4, fallen), a4.title, a4.mark, a4.date)
+    return packed(single_page(a4, found), a4.title, a4.mark, a4.date)
 
 
 def render_document(document: Document, mark: str) -> bytes:
@@ -29,7 +30,7 @@ def render_document(document: Document, mark: str) -> bytes:
     from goedwerk.formats.word.flowing import flowing
     from goedwerk.formats.word.package import packed
 
-    return packed(flowing(document), document.title, mark, None)
+    return packed(flowing(document), one_line(document.title), mark, None)
 
 
 def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
@@ -37,7 +38,7 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
     from goedwerk.formats.word.booklet import booklet
     from goedwerk.formats.word.package import packed
 
-    return packed(booklet(bundle, fit, done), bundle.title, bundle.mark, bundle.day)
+    return packed(booklet(bundle, fit, done), one_line(bundle.title), bundle.mark, bundle.day)
 
 
 def carries(data: bytes, mark: str) -> bool:

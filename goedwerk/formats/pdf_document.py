@@ -6,16 +6,44 @@ from typing import Any
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
 from goedwerk.formats.page_data import COLOURS, breakable, paragraphs
 
+_LONGEST_IN_TITLE = 24  # letters: a longer word may not fit on a line
+
 
 def document_data(document: Document, mark: str) -> dict[str, Any]:
     """Return the values for `document.typ`."""
     return {
         "mark": mark,
         "title": breakable(document.title),
+        "title-hyphens": max(map(len, document.title.split()), default=0) > _LONGEST_IN_TITLE,
         "notice": document.notice,
         "accent": COLOURS[None],
         "blocks": [_block(block) for block in document.blocks],
     }
+
+
+def characters(document: Document) -> int:
+    """Return how many characters a document has: how long making it takes goes with that."""
+    return sum(map(_length, document.blocks))
+
+
+def _length(block: Block) -> int:
+    match block:
+        case Heading(_, text) | Paragraph(text):
+            return len(text)
+        case Line(runs):
+            return _runs_length(runs)
+        case Facts(facts):
+            return _facts_length(facts)
+        case Bullets(items):
+            return sum(_runs_length(item.lead) + len(item.text or "") + _facts_length(item.facts) for item in items)
+
+
+def _runs_length(runs: Iterable[Run]) -> int:
+    return sum(len(run.text) for run in runs)
+
+
+def _facts_length(facts: Iterable[Fact]) -> int:
+    return sum(len(fact.label) + len(fact.text) for fact in facts)
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import pytest
 from support.pictures import DRAWING, PHOTO, encoded, opened
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import OptionList, Static
 from ui.laptop import Laptop, Werkmap, a_dialogue, strips
 
@@ -58,6 +59,16 @@ def lit(laptop: Laptop) -> str:
 
 def note(laptop: Laptop) -> str:
     return str(laptop.app.screen.query_one("#picture-note", Static).content)
+
+
+def drawn(laptop: Laptop) -> list[Strip]:
+    """Return what stands in the place for the picture."""
+    place = laptop.app.screen.query_one(HalfBlocks)
+    return [place.render_line(y) for y in range(place.size.height)]
+
+
+def is_drawn(laptop: Laptop) -> bool:
+    return any("▀▀" in line.text for line in drawn(laptop))
 
 
 async def choosing(laptop: Laptop) -> None:
@@ -335,7 +346,7 @@ async def test_a_picture_outlives_closing_the_werkmap_and_can_be_looked_at(werkm
         assert laptop.focused == "picture"
         await laptop.press("enter")
         await laptop.choose("view")
-        await laptop.shows("▀▀▀▀")
+        await laptop.until(lambda: is_drawn(laptop))
         assert "Een deur" in laptop.screen
         await laptop.press("escape")
         await back_at_the_step(laptop)
@@ -393,28 +404,27 @@ async def test_a_click_lets_one_look_and_a_second_one_chooses(werkmap: Werkmap, 
 async def test_the_preview_follows_what_is_lit_and_only_that(werkmap: Werkmap, home: Path) -> None:
     async with werkmap.start(a_dialogue(), size=(100, 30)) as laptop:
         await choosing(laptop)
-        drawn = laptop.app.screen.query_one(HalfBlocks)
-        await laptop.shows("▀▀▀▀")
-        first = [drawn.render_line(y) for y in range(drawn.size.height)]
+        await laptop.until(lambda: is_drawn(laptop))
+        first = drawn(laptop)
         await laptop.at_once(*["down"] * 9)
-        await laptop.until(lambda: [drawn.render_line(y) for y in range(drawn.size.height)] != first)
+        await laptop.until(lambda: drawn(laptop) != first)
         assert lit(laptop) == "Kompas"
         await laptop.shows("Een groot kompas")
         await laptop.press(*["up"] * 10)
-        await laptop.until(lambda: "▀▀" not in laptop.screen)
+        await laptop.until(lambda: not is_drawn(laptop))
         assert "Kies liefst een foto van een ding of een plek." in laptop.screen
 
 
-@pytest.mark.parametrize(("size", "drawn"), [((160, 50), True), ((80, 24), True), ((60, 40), True), ((60, 20), False)])
+@pytest.mark.parametrize(("size", "fits"), [((160, 50), True), ((80, 24), True), ((60, 40), True), ((60, 20), False)])
 async def test_the_list_and_the_description_are_there_in_every_window_and_the_picture_where_it_fits(
-    werkmap: Werkmap, home: Path, size: tuple[int, int], drawn: bool
+    werkmap: Werkmap, home: Path, size: tuple[int, int], fits: bool
 ) -> None:
     async with werkmap.start(a_dialogue(), size=size) as laptop:
         await choosing(laptop)
         await laptop.shows("Een anker ligt")
-        assert laptop.app.screen.query_one(HalfBlocks).display == drawn
-        if drawn:
-            await laptop.shows("▀▀▀▀")
+        assert laptop.app.screen.query_one(HalfBlocks).display == fits
+        if fits:
+            await laptop.until(lambda: is_drawn(laptop))
         assert "Esc sluit" in laptop.screen
 
 
@@ -446,12 +456,12 @@ async def test_without_colours_a_picture_is_grey(werkmap: Werkmap, home: Path, m
 
 @pytest.mark.parametrize("size", [(60, 20), (7, 3), (1, 1), (0, 5), (5, 0)])
 def test_a_picture_fits_in_its_place_and_keeps_its_shape(size: tuple[int, int]) -> None:
-    drawn = half_blocks.strips(JPEG, Size(*size), "#ffffff")
-    assert len(drawn) <= size[1]
-    assert {strip.cell_length for strip in drawn} <= set(range(size[0] + 1))
-    assert {strip.text.strip("▀") for strip in drawn} <= {""}
+    lines = half_blocks.strips(JPEG, Size(*size), "#ffffff")
+    assert len(lines) <= size[1]
+    assert {line.cell_length for line in lines} <= set(range(size[0] + 1))
+    assert {line.text.strip("▀") for line in lines} <= {""}
     if size == (60, 20):
-        assert (drawn[0].cell_length, len(drawn)) == (53, 20)
+        assert (lines[0].cell_length, len(lines)) == (53, 20)
 
 
 def test_folders_with_the_same_name_are_told_apart(tmp_path: Path) -> None:

@@ -19,19 +19,21 @@ from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.fields import add_bookmark, add_field
 from goedwerk.formats.word.look import TO_CALIBRI, Look, accent_of, look_of
-from goedwerk.formats.word.page import add_footer, add_page
+from goedwerk.formats.word.page import KICKER, add_footer, add_page
 from goedwerk.formats.word.writer import Writer
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_KICKER = "Beelden van Goed Werk"
 _CONTENTS = "Inhoud"
 _NO_CAPABILITY = "Andere situaties"
 
+# No page has smaller letters: the end of a paragraph is as large as its style, and may not make a line higher.
+_SMALLEST_SCALE = 1.3
+
 _ABOVE_TITLE = 70.0  # mm
-_TITLE_PAGE_SIZE = 13.0
-_QUESTIONS_SIZE, _QUESTIONS_SCALE = 11.0, 2.2
+_TITLE_PAGE_SIZE = 13.0  # points
+_QUESTIONS_SIZE, _QUESTIONS_SCALE = 11.0, 2.2  # points, and times
 _FOR_QUESTIONS = 215.0  # mm of a page, under its heading
 _ABOVE_QUESTION, _WRITING_LINE = 5.0, 9.0  # mm
 _MOST_LINES = 6
@@ -40,7 +42,7 @@ _LETTERS, _LINE = 85, 6.0  # how many letters of a question stand on one line, a
 
 def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None]) -> "Document":
     """Return the booklet, in which every A4 begins on a new page; `done` hears after each how many there are."""
-    base = Look(FLOOR * TO_CALIBRI, 2.0, accent_of(None))  # no A4 has smaller letters
+    base = Look(FLOOR * TO_CALIBRI, _SMALLEST_SCALE, accent_of(None))
     document = blank(base)
     writer = Writer(document, base)
     writer.look = replace(base, size=_TITLE_PAGE_SIZE)
@@ -51,9 +53,9 @@ def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None
     number = 0
     for chapter in bundle.chapters:
         for a4 in chapter.pages:
-            fallen = fit(a4)
-            masthead, heading = add_page(writer, a4, fallen, look_of(a4, fallen))
-            masthead.paragraph_format.page_break_before = number > 0
+            found = fit(a4)
+            masthead, heading = add_page(writer, a4, found, look_of(a4, found))
+            masthead.paragraph_format.page_break_before = number > 0 or None
             number += 1
             add_bookmark(heading, _bookmark(number), number)
             done(number)
@@ -63,9 +65,9 @@ def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None
 
 
 def _title_page(writer: Writer, bundle: Bundle) -> None:
-    masthead = writer.masthead(_KICKER, day_in_words(bundle.day))
+    masthead = writer.masthead(KICKER, day_in_words(bundle.day))
     masthead.paragraph_format.space_after = Mm(_ABOVE_TITLE)
-    writer.line(writer.document, styles.TITLE, bundle.title)
+    writer.line(writer.document, styles.TITLE, one_line(bundle.title))
     writer.line(writer.document, styles.SUBTITLE, how_many(len(bundle.pages), "beeld", "beelden"))
 
 
@@ -80,13 +82,13 @@ def _contents(writer: Writer, bundle: Bundle) -> None:
     for chapter in bundle.chapters:
         name = chapter.capability_name or (_NO_CAPABILITY if named else "")
         if name != above:
-            [run] = writer.line(document, "toc 1", name).runs
+            [run] = writer.line(document, styles.CONTENTS_CAPABILITY, name).runs
             run.font.color.rgb = RGBColor.from_string(accent_of(chapter.pages[0].capability))
             above = name
-        writer.line(document, "toc 2", one_line(chapter.title))
+        writer.line(document, styles.CONTENTS_SITUATION, one_line(chapter.title))
         for a4 in chapter.pages:
             number, page = number + 1, page + 1
-            entry = writer.line(document, "toc 3", f"{a4.title}\t")
+            entry = writer.line(document, styles.CONTENTS_PAGE, f"{a4.title}\t")
             # Known beforehand: every A4 takes one page. A program that can count fills it in itself.
             add_field(entry, f"PAGEREF {_bookmark(number)} \\h", str(page))
         page += 1  # for the questions
@@ -106,7 +108,7 @@ def _begin_numbers(writer: Writer, bundle: Bundle) -> None:
 def _questions(writer: Writer, chapter: Chapter) -> None:
     document = writer.document
     writer.look = Look(_QUESTIONS_SIZE, _QUESTIONS_SCALE, accent_of(chapter.pages[0].capability))
-    masthead = writer.masthead(chapter.capability_name or _KICKER, "")
+    masthead = writer.masthead(chapter.capability_name or KICKER, "")
     masthead.paragraph_format.page_break_before = True
     writer.line(document, styles.STATEMENT, OWN_QUESTIONS)
     writer.line(document, styles.SUBTITLE, one_line(chapter.title))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from docx.shared import Mm, Pt
 
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
+from goedwerk.domain.text import one_line
 from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.fields import add_field
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 _LOOK = Look(size=11, scale=1.5, accent=accent_of(None))
-_MARGIN = 27.0  # mm at both sides, for lines that are not too long to read
+_MARGIN, _BELOW = 27.0, 22.0  # mm; the lines are not too long to read
 _ABOVE = {"Heading 1": 24, "Heading 2": 14, "Heading 3": 10}  # points
 _HEADINGS = tuple(_ABOVE)
 
@@ -29,17 +30,17 @@ def flowing(document: Document) -> "WordDocument":
     for name, points in _ABOVE.items():
         word.styles[name].paragraph_format.space_before = Pt(points)
     [section] = word.sections
-    section.left_margin = section.right_margin = Mm(_MARGIN)
-    section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    section.left_margin = section.right_margin = section.top_margin = Mm(_MARGIN)
+    section.bottom_margin = Mm(_BELOW)
     writer = Writer(word, _LOOK)
     [top] = section.header.paragraphs
-    writer.words(top, document.notice, styles.HEADER)
+    writer.words(top, one_line(document.notice), styles.HEADER)
     [bottom] = section.footer.paragraphs
     writer.words(bottom, "Pagina ", styles.FOOTER)
     add_field(bottom, "PAGE", "1")
     writer.words(bottom, " van ", styles.FOOTER)
     add_field(bottom, "NUMPAGES", "1")
-    writer.line(word, styles.TITLE, document.title)
+    writer.line(word, styles.TITLE, one_line(document.title))
     for block in document.blocks:
         _block(writer, block)
     return word
@@ -49,7 +50,7 @@ def _block(writer: Writer, block: Block) -> None:
     word = writer.document
     match block:
         case Heading(level, text):
-            writer.line(word, _HEADINGS[min(level - 2, len(_HEADINGS) - 1)], text)
+            writer.line(word, _HEADINGS[min(level - 2, len(_HEADINGS) - 1)], one_line(text))
         case Line(runs):
             _runs(writer, writer.paragraph(word, styles.TEXT), runs)
         case Paragraph(text):

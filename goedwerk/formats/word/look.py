@@ -33,6 +33,7 @@ TITLE = "Title"
 """The style of the name of a booklet or a report."""
 
 CONTENTS = "TOC Heading"
+CONTENTS_CAPABILITY, CONTENTS_SITUATION, CONTENTS_PAGE = "toc 1", "toc 2", "toc 3"
 BULLET = "List Bullet"
 
 CONTINUED = "List Continue"
@@ -80,7 +81,7 @@ _GAPS = 5
 
 @dataclass(frozen=True)
 class Look:
-    """The size of the text in points, of a kernuitspraak in times that, the colour, and the white between parts in mm."""
+    """The size of text in points, of a kernuitspraak in times that, the colour, and the white between parts in mm."""
 
     size: float
     scale: float

@@ -41,9 +41,9 @@ def carries(data: bytes, mark: str) -> bool:
     from docx.oxml import parse_xml
 
     try:
-        properties = CoreProperties(parse_xml(_properties(data)))  # type: ignore[arg-type]
+        properties = CoreProperties(parse_xml(_properties(data)))
         # Every program in which a person changes the file puts the moment in it. Then it holds work of their own.
-        return properties.identifier == mark and properties.modified == properties.created
+        return bool(properties.identifier == mark and properties.modified == properties.created)
     except Exception:  # there is no end to the ways in which a file that is not ours can be broken
         return False
 

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
     from goedwerk.formats.word.writer import Place
 
+KICKER = "Beelden van Goed Werk"
+"""What stands under the bar of a page without a vermogen."""
+
 _GUTTER, _NARROW_GUTTER, _BAND_GUTTER = 8.0, 7.0, 6.0  # mm
 _SIDE, _MAIN = 37, 63  # shares of the width
 _READABLE = 0.82  # of the width: one text alone would have lines too long to read
-_LONGEST_ELEMENT = 26.0  # mm
+_ELEMENT, _ELEMENT_GUTTER = 27.0, 3.0  # mm
 
 
 def single_page(a4: A4, fit: Fit) -> "Document":
@@ -46,7 +49,7 @@ def single_page(a4: A4, fit: Fit) -> "Document":
 
 def add_footer(writer: Writer, section: "DocumentSection", text: str) -> "Paragraph":
     """Put words at the bottom of the pages of a section and return their paragraph."""
-    [paragraph] = section.footer.paragraphs
+    paragraph: Paragraph = section.footer.paragraphs[0]
     writer.words(paragraph, text, styles.FOOTER)
     return paragraph
 
@@ -56,7 +59,7 @@ def add_page(writer: Writer, a4: A4, fit: Fit, look: Look) -> "tuple[Paragraph, 
     writer.look = look
     day = day_in_words(a4.date) if a4.date else ""
     right = " · ".join(part for part in (one_line(a4.group), day) if part)
-    masthead = writer.masthead(a4.capability_name or "Beelden van Goed Werk", right)
+    masthead = writer.masthead(a4.capability_name or KICKER, right)
     heading = writer.line(writer.document, styles.STATEMENT, a4.title)
     if a4.subtitle:
         writer.line(writer.document, styles.SUBTITLE, a4.subtitle)
@@ -80,7 +83,7 @@ def _upper_half(
     if not (picture or situation or explanation):
         return
     writer.gap()
-    if (picture or situation) and explanation or (picture and situation):
+    if [picture, situation, explanation].count(None) <= 1:
         widths = columns(PAGE_WIDTH, _GUTTER, _SIDE, _MAIN)
         [(side, main)] = add_table(writer.document, widths, _GUTTER)
         if picture:
@@ -91,8 +94,8 @@ def _upper_half(
             _part(writer, main, explanation)
     elif picture:
         _picture(writer, writer.document, picture, PAGE_WIDTH * _READABLE)
-    else:
-        for paragraph in _part(writer, writer.document, situation or explanation):
+    elif only := situation or explanation:
+        for paragraph in _part(writer, writer.document, only):
             paragraph.paragraph_format.right_indent = Mm(PAGE_WIDTH * (1 - _READABLE))
 
 
@@ -120,8 +123,8 @@ def _disagreement(writer: Writer, section: Section) -> None:
 
 def _skive(writer: Writer, lines: tuple[SkiveLine, ...]) -> None:
     writer.gap()
-    widths = [_LONGEST_ELEMENT, PAGE_WIDTH - _LONGEST_ELEMENT]
-    rows = add_table(writer.document, widths, 0, rows=len(lines))
+    widths = [_ELEMENT, PAGE_WIDTH - _ELEMENT - _ELEMENT_GUTTER]
+    rows = add_table(writer.document, widths, _ELEMENT_GUTTER, rows=len(lines))
     for (name, said), line in zip(rows, lines, strict=True):
         writer.words(writer.paragraph(name, styles.SKIVE), line.name, styles.SKIVE, styles.ELEMENT)
         writer.line(said, styles.SKIVE, line.text)

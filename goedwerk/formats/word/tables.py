@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from goedwerk.formats.word.look import INK
@@ -19,6 +18,7 @@ PAGE_WIDTH = 174.0
 BAND_EDGE = 4.0
 """The white at both ends of a band, in mm."""
 
+_TWIPS_PER_INCH, _MM_PER_INCH = 1440, 25.4
 _BAND_HEIGHT = 3.2  # mm of white above and below the words
 _BAND_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F6F1E6"/>'
 _BAND_LINE = f'<w:tcBorders><w:left w:val="single" w:sz="18" w:space="0" w:color="{INK}"/></w:tcBorders>'
@@ -65,4 +65,4 @@ def _white(side: str, width: float) -> str:
 
 
 def _twips(millimetres: float) -> int:
-    return Mm(millimetres).twips
+    return round(millimetres / _MM_PER_INCH * _TWIPS_PER_INCH)

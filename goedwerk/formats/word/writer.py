@@ -11,7 +11,6 @@ from goedwerk.formats.word.words import paragraphs, writable
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.styles.style import CharacterStyle
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run

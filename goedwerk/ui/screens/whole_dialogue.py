@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.content import Content
 
-from goedwerk.desktop import open_file
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import page_formats
@@ -17,7 +16,6 @@ from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.privacy import PrivacyCheck
 from goedwerk.ui.screens.saved import Saved, warning
-from goedwerk.ui.steps.summary import SummaryStep
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 
         @property
         def step(self) -> StepView: ...
-
-        async def action_step(self, step: str) -> None: ...
 
 else:
     _Host = object
@@ -46,7 +42,6 @@ class WholeDialogue(_Host):
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
         Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
-        Command("show_pdf", "A4 bekijken als PDF, zoals het uit de printer komt", keys="f7"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
         Command("finish", "Dialoog afronden"),
         Command("reopen", "Afgeronde dialoog weer openen"),
@@ -84,17 +79,6 @@ class WholeDialogue(_Host):
         """Choose how to save the whole dialogue, for within the group."""
         options = [Option(name, form.LABEL) for name, form in in_order(page_formats())]
         self.app.push_screen(Choice("Hoe wil je het verslag opslaan?", options), self._save_report)
-
-    async def action_show_pdf(self) -> None:
-        """Open the A4 as a PDF in the program that the system has for that."""
-        step = self.step
-        if not isinstance(step, SummaryStep):
-            await self.action_step("summary")
-            step = self.step
-        assert isinstance(step, SummaryStep)
-        path = await self._made(self.facilitation.print_preview, step.page.checked.page)
-        if path:
-            await self._made(open_file, path)
 
     async def _save_a4(self, choice: str | None) -> None:
         if choice == _FOR_GROUP:

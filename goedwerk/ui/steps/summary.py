@@ -1,5 +1,6 @@
 """Step 6: the rich A4, its parts on the left, the page beside it."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -9,10 +10,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from goedwerk.desktop import open_file
 from goedwerk.domain.changes import contributions, summaries
 from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue, Summary, next_id
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
@@ -37,6 +40,7 @@ class SummaryStep(PictureOnA4, StepView):
 
     first_field = "core_statement"
     ACTIONS = (
+        Command("show_pdf", "A4 bekijken als PDF, zoals het uit de printer komt", keys="f5"),
         Command("toggle_stars", "Naar de zinnen met een ster en terug", keys="f6"),
         *PictureOnA4.ACTIONS,
         Command("another", "Nog een A4 maken"),
@@ -170,6 +174,16 @@ class SummaryStep(PictureOnA4, StepView):
         """Go from a part to the starred lines and back."""
         stars = self.query_one(f"#{field_id('stars')}", SaidList)
         (self._field(self._target) if stars.has_focus or not stars.option_count else stars).focus()
+
+    async def action_show_pdf(self) -> None:
+        """Open the A4 as a PDF in the program that the system has for that."""
+        try:
+            path = await asyncio.to_thread(self.facilitation.print_preview, self.page.checked.page)
+            await asyncio.to_thread(open_file, path)
+        except GoedwerkError as error:
+            self.notify(str(error), severity="error", timeout=15)
+        else:
+            self.notify("De PDF gaat open in een ander venster.", timeout=4)
 
     def action_another(self) -> None:
         """Make one more A4, for the group or for one experience."""
