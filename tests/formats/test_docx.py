@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import docx as word
 import pytest
-from docx import Document as open_document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
@@ -55,7 +56,7 @@ def a4(summary: dict[str, Any] | None = None, **fields: Any) -> A4:
 
 
 def opened(data: bytes) -> WordDocument:
-    return open_document(BytesIO(data))
+    return word.Document(BytesIO(data))
 
 
 def a_page(page: A4) -> WordDocument:
@@ -171,10 +172,9 @@ class TestAPage:
 
     @pytest.mark.usefixtures("not_measured")
     def test_what_no_word_file_can_hold_is_left_out_and_the_rest_is_shown(self) -> None:
-        odd = "een\x0b\x00\x1f\ud800\ufffe\uffff twee"
+        odd = "een\x00\x01\ud800\ufffe\uffff twee"
         page = replace(PAGES[0], core_statement=odd, situation=odd, group=odd, picture=PICTURE)
-        page = page.with_texts(page.texts | {"picture": odd})
-        document = a_page(page)
+        document = a_page(page.with_texts({"picture": odd}))
         assert words(document, "Heading 1") == ["een twee"]
         assert words(document, "Body Text")[0] == "een twee"
         assert document.core_properties.title == "een twee"
@@ -231,9 +231,10 @@ class TestTheLook:
     def test_a_page_is_one_a4_in_dutch_with_words_broken_at_their_syllables(self, files: Files) -> None:
         for data in files.values():
             document = opened(data)
-            assert {(one.page_width.mm, one.page_height.mm) for one in document.sections if one.page_width} == {
-                (pytest.approx(210, abs=0.1), pytest.approx(297, abs=0.1))
-            }
+            for section in document.sections:
+                assert section.page_width
+                assert section.page_height
+                assert (section.page_width.mm, section.page_height.mm) == pytest.approx((210, 297), abs=0.1)
             languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:val")
             assert languages == [document.core_properties.language] == ["nl-NL"]
             assert document.settings.element.find(qn("w:autoHyphenation")) is not None
@@ -246,7 +247,7 @@ class TestTheLook:
                 assert style.element.xpath("w:pPr/w:outlineLvl/@w:val") == [str(level - 1)]
             levels = [int(style[-1]) for style, _ in outline(document) if style.startswith("Heading")]
             assert levels[0] == 1
-            assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+            assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
     def test_no_letter_comes_from_a_theme(self, files: Files) -> None:
         for data in files.values():
@@ -293,7 +294,7 @@ class TestTheLook:
         for data in files.values():
             blocks = [isinstance(block, Table) for block in opened(data).iter_inner_content()]
             assert not blocks[-1]
-            assert not any(one and other for one, other in zip(blocks, blocks[1:], strict=False))
+            assert not any(one and other for one, other in pairwise(blocks))
 
 
 @pytest.mark.usefixtures("not_measured")
@@ -382,8 +383,10 @@ class TestAboutAFile:
         assert not docx.carries(b"PK\x03\x04" + data, "")
 
     @given(place=st.integers(0, 10_000), byte=st.integers(0, 255), length=st.integers(0, 10_000))
-    def test_a_broken_file_is_ours_or_not_and_never_an_error(self, place: int, byte: int, length: int) -> None:
-        whole = bytearray(docx.render(PAGES[0]))
+    def test_a_broken_file_is_ours_or_not_and_never_an_error(
+        self, files: Files, place: int, byte: int, length: int
+    ) -> None:
+        whole = bytearray(files["a4"])
         whole[place % len(whole)] = byte
         for data in (bytes(whole), bytes(whole)[:length]):
             assert docx.carries(data, PAGES[0].mark) in (True, False)
@@ -567,12 +570,12 @@ class TestADocument:
     @given(kept=dialogues())
     def test_a_report_shows_every_block(self, kept: Dialogue) -> None:
         document = report(kept, METHOD, UTC)
-        shown = opened(docx.render_document(document, kept.id))
-        found = "\n".join(text for _, text in outline(shown))
+        shown = outline(opened(docx.render_document(document, kept.id)))
+        found = "\n".join(text for _, text in shown)
         for block in document.blocks:
             match block:
                 case Heading(level, text):
-                    assert one_line(text) in words(shown, f"Heading {level - 1}")
+                    assert (f"Heading {level - 1}", one_line(text)) in shown
                 case Paragraph(text):
                     assert all(line in found for line in lines(text))
                 case Facts(facts):

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from support.hostile import HOSTILE
 from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
@@ -165,3 +166,19 @@ async def test_a_booklet_is_made_of_the_pages_that_were_checked(werkmap: Werkmap
             assert "Wachten is ook zorg" in file.read_text(encoding="utf-8")
         else:
             assert files(werkmap) == []
+
+
+async def test_one_key_opens_the_page_as_a_pdf(werkmap: Werkmap, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("goedwerk.ui.steps.summary.open_file", opened.append)
+    async with werkmap.start(page_about(ethics="Toen kwam Noor."), size=(100, 30)) as laptop:
+        await laptop.go("summary", "s1")
+        await laptop.press("f5")
+        await laptop.until(lambda: opened)
+        assert opened == [werkmap.workspace.preview]
+        reader = PdfReader(werkmap.workspace.preview)
+        assert len(reader.pages) == 1
+        assert "Noor" not in reader.pages[0].extract_text()
+        assert files(werkmap) == []
+    werkmap.workspace.forget_preview()
+    assert not werkmap.workspace.preview.parent.exists()

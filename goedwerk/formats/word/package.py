@@ -51,7 +51,8 @@ def carries(data: bytes, mark: str) -> bool:
 def _properties(data: bytes) -> bytes:
     with ZipFile(BytesIO(data)) as package:
         entry = package.getinfo(_PROPERTIES)
-        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise ValueError("What is packed in another way cannot be read in part, and may grow to any size.")
+        # What is packed in another way than these two cannot be read in part, and may swell to any size.
+        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) or entry.file_size > _MOST_BYTES:
+            return b""
         with package.open(entry) as file:
             return file.read(_MOST_BYTES)

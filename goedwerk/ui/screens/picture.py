@@ -2,9 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -22,6 +23,8 @@ from goedwerk.ui.screens.picture_line import PictureLine, path_in
 from goedwerk.ui.screens.picture_preview import PicturePreview
 from goedwerk.ui.screens.picture_shelf import Row, Shelf, Where, look, picture_of
 from goedwerk.ui.screens.window import Window
+
+Subject = TypeVar("Subject")
 
 
 class PictureScreen(Window[Picture]):
@@ -60,7 +63,7 @@ class PictureScreen(Window[Picture]):
 
     def on_mount(self) -> None:
         self.query_one(PictureLine).focus()
-        self._start(self._go(("cards",)))
+        self._start(self._go, ("cards",))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -70,13 +73,13 @@ class PictureScreen(Window[Picture]):
         event.stop()
         path = path_in(event.value)
         if path:
-            self._start(self._open(path))
+            self._start(self._open, path)
         elif row := self._lit():
             self._choose(row)
 
     def on_picture_line_dropped(self, event: PictureLine.Dropped) -> None:
         event.stop()
-        self._start(self._open(event.path))
+        self._start(self._open, event.path)
 
     def on_picture_line_back(self, event: PictureLine.Back) -> None:
         event.stop()
@@ -109,19 +112,19 @@ class PictureScreen(Window[Picture]):
 
     def _choose(self, row: Row) -> None:
         if row.is_picture:
-            self._start(self._take(partial(picture_of, row)))
+            self._start(self._take, partial(picture_of, row))
         elif row.leads_to:
-            self._start(self._go((*self._trail, row.leads_to)))
+            self._start(self._go, (*self._trail, row.leads_to))
         else:
             self._back()
 
     def _back(self) -> None:
         if len(self._trail) > 1:
-            self._start(self._go(self._trail[:-1]))
+            self._start(self._go, self._trail[:-1])
 
-    def _start(self, reading: Coroutine[None, None, None]) -> None:
+    def _start(self, read: Callable[[Subject], Awaitable[None]], what: Subject) -> None:
         """Read something from the disk; whatever was being read before does not matter any more."""
-        self.run_worker(reading, group="picture", exclusive=True)
+        self.run_worker(partial(read, what), group="picture", exclusive=True)
 
     async def _open(self, path: Path) -> None:
         if await asyncio.to_thread(os.path.isdir, path):

@@ -44,7 +44,7 @@ class PicturePreview(Vertical):
                 self.query_one(HalfBlocks).show(b"")
             if not self._busy:
                 self._busy = True
-                self.run_worker(self._follow(), group="picture-preview")
+                self.run_worker(self._follow, group="picture-preview")
 
     async def _follow(self) -> None:
         while True:

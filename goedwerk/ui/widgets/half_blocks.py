@@ -5,6 +5,7 @@ colours, or none, it is as good as those are.
 """
 
 import asyncio
+from functools import partial
 
 from rich.color import Color
 from rich.segment import Segment
@@ -41,7 +42,9 @@ class HalfBlocks(Widget):
         return line.adjust_cell_length(self.size.width, self.rich_style)
 
     def _draw(self) -> None:
-        self.run_worker(self._draw_in_thread(self._data, self.size), group="half-blocks", exclusive=True)
+        # Not a coroutine: one that makes room for the next before it began would complain that nobody awaited it.
+        drawing = partial(self._draw_in_thread, self._data, self.size)
+        self.run_worker(drawing, group="half-blocks", exclusive=True)
 
     async def _draw_in_thread(self, data: bytes, size: Size) -> None:
         background = self.background_colors[1].hex6
