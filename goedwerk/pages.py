@@ -14,9 +14,11 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.text import clean, one_line
-from goedwerk.formats.files import free_path
+from goedwerk.formats import pdf
+from goedwerk.formats.files import file_name, free_path, make_folder, write_atomically
 from goedwerk.formats.fitting import PageFullError
 from goedwerk.formats.saving import Format, save_a4, save_bundle
+from goedwerk.formats.worksheets import presence_sheet, sheet_mark
 from goedwerk.pictures.leaving import without_traces
 
 
@@ -83,6 +85,23 @@ def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable
     """Write each page as a file in `folder`; `done` hears of each; raises `GoedwerkError` at the first that fails."""
     for page in pages:
         done(save_a4(folder, page.checked.page, form))
+
+
+def save_presence(folder: Path, dialogue: Dialogue, method: Method) -> Path:
+    """Write the sheet to sign for who was there in `folder`, and return the file; raises `GoedwerkError`."""
+    name = f"{file_name(dialogue.date, dialogue.group, '')}-aanwezigheid"
+    return save_sheet(folder, name, presence_sheet(dialogue, method), sheet_mark("presence", dialogue.id))
+
+
+def save_sheet(folder: Path, name: str, data: bytes, mark: str) -> Path:
+    """Write a PDF that has this mark in `folder`, over its own earlier file if there is one, and return the file.
+
+    `name` comes without a suffix; raises `GoedwerkError`.
+    """
+    make_folder(folder)
+    path = free_path(folder, name, pdf.SUFFIX, lambda found: pdf.carries(found, mark))
+    write_atomically(path, data)
+    return path
 
 
 def save_booklet(

@@ -22,6 +22,7 @@ from goedwerk.pages import (
     require_decisions,
     save_booklet,
     save_pages,
+    save_presence,
 )
 
 METHOD = load_method()
@@ -106,6 +107,15 @@ class TestFiles:
         save_pages(tmp_path, pages("Een", "Twee"), markdown, written.append)
         assert sorted(written) == sorted(tmp_path.iterdir())
         assert len(written) == 2
+
+    def test_a_list_to_sign_is_named_after_day_and_group_and_replaced_by_that_of_the_same_dialogue(
+        self, tmp_path: Path
+    ) -> None:
+        path = save_presence(tmp_path, held(), METHOD)
+        assert path.name == "2026-03-12-oost-aanwezigheid.pdf"
+        assert save_presence(tmp_path, held("Een"), METHOD) == path
+        other = held().revised(id="99999999-2222-4333-8444-555555555555")
+        assert save_presence(tmp_path, other, METHOD).name == "2026-03-12-oost-aanwezigheid-2.pdf"
 
     def test_a_booklet_in_a_folder_is_named_after_its_title_and_replaced_by_itself(self, tmp_path: Path) -> None:
         path = booklet(tmp_path, "Een", "Twee")

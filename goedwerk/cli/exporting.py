@@ -14,6 +14,8 @@ from goedwerk.cli.page_formats import FormatsCommand, page_formats
 from goedwerk.cli.privacy import may_leave, name_of_page, say_checked
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import folder_for, telling
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.text import one_line
 
 if TYPE_CHECKING:
     from goedwerk.domain.dialogue import Dialogue
@@ -146,7 +148,12 @@ def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_grou
 def _write_each(chosen: Iterable["Dialogue"], save: Callable[["Dialogue"], Path], remark: str) -> int:
     with telling() as written:
         for dialogue in chosen:
-            written.append(save(dialogue))
+            try:
+                written.append(save(dialogue))
+            except GoedwerkError as error:
+                raise GoedwerkError(
+                    f"{one_line(dialogue.group) or dialogue.id}: {error.message}", error.hint
+                ) from error
     complain(remark)
     return 0
 

@@ -1,14 +1,14 @@
 """Pages to print and fill in by hand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from goedwerk.cli.console import complain, presentable, shown
+from goedwerk.cli.console import FAILED, complain, presentable, shown
 from goedwerk.cli.dutch import DutchCommand, WrongUseError
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import folder_for, telling
@@ -17,8 +17,14 @@ from goedwerk.domain.errors import GoedwerkError
 if TYPE_CHECKING:
     from goedwerk.domain.situation import Situation
 
-Sheet = tuple[str, Callable[[], bytes]]
-"""A file to make: its name, and what makes its bytes."""
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A file to make: its name without a suffix, the mark it has, and what makes its bytes."""
+
+    name: str
+    mark: str
+    made: Callable[[], bytes]
 
 
 @click.command(
@@ -35,8 +41,11 @@ Sheet = tuple[str, Callable[[], bytes]]
 @click.option("--naar", "target", metavar="MAP", help="Waar de bestanden komen.")
 @pass_session
 def worksheets(session: Session, keys: tuple[str, ...], empty: bool, pictures: bool, target: str | None) -> int:
-    """Write the sheets and print where they are; nothing is written when a key does not exist."""
-    from goedwerk.formats.files import make_folder
+    """Write the sheets and print where they are; nothing is written when a key does not exist.
+
+    Return 1 when one of them cannot be made, such as that of a very long situation.
+    """
+    from goedwerk.pages import save_sheet
 
     if not (keys or empty or pictures):
         raise _wrong("Noem de sleutel van een situatie, of kies --leeg of --beeldkaarten.")
@@ -46,11 +55,17 @@ def worksheets(session: Session, keys: tuple[str, ...], empty: bool, pictures: b
     if target is None:
         session.workspace.prepare()
     folder = folder_for(session, target)
-    make_folder(folder)
+    refused = False
     with telling() as written:
-        for name, made in sheets:
-            written.append(_save(folder, name, made()))
-    return 0
+        for sheet in sheets:
+            try:
+                data = sheet.made()
+            except GoedwerkError as error:
+                refused = True
+                complain(f"{sheet.name}: {error}")
+                continue
+            written.append(save_sheet(folder, sheet.name, data, sheet.mark))
+    return FAILED if refused else 0
 
 
 def _situations(session: Session, keys: Sequence[str]) -> list["Situation"]:
@@ -69,17 +84,18 @@ def _situations(session: Session, keys: Sequence[str]) -> list["Situation"]:
     return [found[key] for key in wanted]
 
 
-def _sheets(situations: Sequence["Situation"], empty: bool, pictures: bool) -> Iterator[Sheet]:
+def _sheets(situations: Sequence["Situation"], empty: bool, pictures: bool) -> Iterator[_Sheet]:
     from goedwerk.content.method import load_method
-    from goedwerk.formats.worksheets import empty_a4, worksheet
+    from goedwerk.formats.worksheets import empty_a4, sheet_mark, worksheet
 
     method = load_method()
     for situation in situations:
-        yield f"werkblad-{situation.key}", partial(worksheet, situation, method)
+        mark = sheet_mark("worksheet", situation.key)
+        yield _Sheet(f"werkblad-{situation.key}", mark, partial(worksheet, situation, method))
     if empty:
-        yield "werkblad-leeg-a4", partial(empty_a4, method)
+        yield _Sheet("werkblad-leeg-a4", sheet_mark("empty_a4"), partial(empty_a4, method))
     if pictures:
-        yield "beeldkaarten", _picture_cards
+        yield _Sheet("beeldkaarten", sheet_mark("picture_cards"), _picture_cards)
 
 
 def _picture_cards() -> bytes:

@@ -17,6 +17,7 @@ from goedwerk.formats.pdf_bundle import cut
 _BLANKS = ["Groep", "Datum"]
 _BRIDGE = "Denk aan een eigen ervaring van kort geleden die hierop lijkt. Schrijf geen namen op."
 _PROMISE = "Op dit blad staat alleen wie erbij was. Van wat er is gezegd, staat hier niets."
+_LONGEST_IN_TITLE = 24  # letters: a longer word may not fit on a line
 _ROWS = 10
 """How many rows a presence sheet has at least; two of them are always left for someone who is not on the list."""
 
@@ -27,6 +28,7 @@ def worksheet_data(situation: Situation, method: Method) -> dict[str, Any]:
     foot = " · ".join(part for part in (one_line(situation.source), method.source) if part)
     return {
         "title": breakable(one_line(situation.title)),
+        "title-hyphens": max(map(len, situation.title.split()), default=0) > _LONGEST_IN_TITLE,
         "accent": COLOURS[situation.capability],
         "floor": FLOOR,
         "first": {
@@ -84,7 +86,7 @@ def presence_data(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> di
         "columns": ["Naam", "Functie", "Handtekening"],
         "people": people + [{"name": "", "role": ""}] * spare,
         "sign": "Handtekening begeleider",
-        "foot": "Aanwezigheid",
+        "foot": breakable(" · ".join(part for part in ("Aanwezigheid", cut(group, 60), facts["Datum"]) if part)),
     }
 
 

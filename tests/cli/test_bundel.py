@@ -125,7 +125,8 @@ def test_an_a4_that_does_not_fit_is_named_and_there_is_no_booklet(run: Run, seve
     for form in sorted(set(page_formats()) - {"md"}):
         result = run("bundel", "--alles", "--formaat", form)
         assert (result.code, result.out) == (1, "")
-        assert one_line_of_dutch(result.err).startswith("West · Te veel: Dit past")
+        assert one_line_of_dutch(result.err).startswith("West · Te veel: ")
+        assert "past bij lange na niet op één A4" in result.err
     assert list((several / "exports").iterdir()) == []
 
 

@@ -3,9 +3,11 @@
 import json
 import re
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from support.command_line import (
     EXAMPLE_DIALOGUE,
     EXAMPLE_ID,
@@ -69,6 +71,24 @@ def test_the_report_holds_names_and_says_whom_it_is_for(run: Run, filled: Path) 
     names = [person["name"] for person in EXAMPLE_DIALOGUE["participants"]]
     report = Path(result.out.strip()).read_text(encoding="utf-8")
     assert all(name in report for name in names)
+
+
+def test_a_list_to_sign_is_a_pdf_of_its_own_for_every_dialogue(
+    run: Run, filled: Path, keep: Callable[..., str]
+) -> None:
+    command = ["exporteer", "--alles", "--formaat", "pdf", "--aanwezigheid"]
+    keep()  # the same group on the same day
+    result = run(*command)
+    assert result.code == 0
+    assert "staan namen" in one_line_of_dutch(result.err)
+    start = "2026-03-11-voorbeeld-werkbegeleiders-zonnehof"
+    files = [Path(line) for line in result.out.splitlines()]
+    assert files[0] == filled / "exports" / f"{start}-aanwezigheid.pdf"
+    assert len(files) == 2
+    assert all(len(PdfReader(path).pages) == 1 for path in files)
+    assert run(*command).out == result.out
+    files[0].write_bytes(b"van iemand anders")
+    assert files[0] not in [Path(line) for line in run(*command).out.splitlines()]
 
 
 def test_a_beginning_of_an_id_is_enough_when_no_other_begins_so(run: Run, two: Path, tmp_path: Path) -> None:

@@ -26,11 +26,13 @@ def length(path: Path) -> int:
     return len(PdfReader(path).pages)
 
 
-def test_a_situation_becomes_a_page_under_its_key_and_no_database_is_made(run: Run, werkmap: Path) -> None:
+def test_a_situation_becomes_a_sheet_of_two_pages_under_its_key_and_no_database_is_made(
+    run: Run, werkmap: Path
+) -> None:
     result = run("werkblad", KEY)
     path = werkmap / "exports" / f"werkblad-{KEY}.pdf"
     assert (result.code, result.out, result.err) == (0, f"{path}\n", "")
-    assert length(path) == 1
+    assert length(path) == 2
     assert not (werkmap / "goedwerk.db").exists()
 
 
@@ -39,6 +41,14 @@ def test_several_situations_also_own_ones_become_a_file_each(run: Run, werkmap: 
     result = run("werkblad", "eigen-geval", KEY, "eigen-geval")
     assert result.code == 0
     assert [Path(line).name for line in result.out.splitlines()] == ["werkblad-eigen-geval.pdf", f"werkblad-{KEY}.pdf"]
+
+
+def test_a_situation_that_is_too_long_is_named_and_the_others_are_made(run: Run, own_set: Path) -> None:
+    (own_set / "eigen-geval.md").write_text(OWN.replace("elke avond", "elke avond " * 800), encoding="utf-8")
+    result = run("werkblad", "eigen-geval", KEY)
+    assert result.code == 1
+    assert [Path(line).name for line in result.out.splitlines()] == [f"werkblad-{KEY}.pdf"]
+    assert one_line_of_dutch(result.err).startswith("werkblad-eigen-geval: De situatie is te lang")
 
 
 def test_an_unknown_key_gets_the_nearest_in_return_and_nothing_is_made(run: Run, werkmap: Path) -> None:

@@ -1,6 +1,7 @@
 """What the lit line of the list looks like, and what stands on it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -44,7 +45,8 @@ class PicturePreview(Vertical):
                 self.query_one(HalfBlocks).show(b"")
             if not self._busy:
                 self._busy = True
-                self.run_worker(self._follow, group="picture-preview")
+                follow: Callable[[], Awaitable[None]] = self._follow
+                self.run_worker(follow, group="picture-preview")
 
     async def _follow(self) -> None:
         while True:

@@ -5,6 +5,7 @@ colours, or none, it is as good as those are.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from rich.color import Color
@@ -43,7 +44,7 @@ class HalfBlocks(Widget):
 
     def _draw(self) -> None:
         # Not a coroutine: one that makes room for the next before it began would complain that nobody awaited it.
-        drawing = partial(self._draw_in_thread, self._data, self.size)
+        drawing: Callable[[], Awaitable[None]] = partial(self._draw_in_thread, self._data, self.size)
         self.run_worker(drawing, group="half-blocks", exclusive=True)
 
     async def _draw_in_thread(self, data: bytes, size: Size) -> None:
