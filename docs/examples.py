@@ -19,11 +19,16 @@ from goedwerk.pages import checked_page
 EXPORTS = Path(__file__).parents[1] / "exports"
 DOTS_PER_INCH = 100
 
-_MORE = (
-    "\n\nHet langst praatten we over het moment dat je gaat staan waar je staat. Vaak kies je dat niet. Je loopt "
-    "ergens langs, iemand vraagt iets, en dan sta je er. Pas achteraf zeg je: dat was begeleiden. Wie het wel kiest, zegt het "
-    "vooraf: ik blijf op de gang, roep maar. Dat ene zinnetje gaf de student ruimte, en de bewoner ook."
-)
+_MORE = """
+
+Het langst praatten we over het moment dat je gaat staan waar je staat. Vaak kies je dat niet. Je loopt ergens langs, \
+iemand vraagt iets, en dan sta je er. Pas achteraf zeg je: dat was begeleiden. Wie het wel kiest, zegt het vooraf: ik \
+blijf op de gang, roep maar. Dat ene zinnetje gaf de student ruimte, en de bewoner ook.
+
+Wat hielp, was vragen in plaats van invullen. Waar wil je dat ik sta? Wat zie jij dat ik niet zie? Een student zei: \
+als jij kijkt, kijk ik naar jou. Een ander wachtte tot wij stilstonden. We merkten dat onze eigen haast er elke keer \
+tussen zat, en dat je die pas hoort als iemand anders hem benoemt. Daarom spraken we af om na een dienst één vraag te \
+stellen over de plek waar we stonden, en niet over de handeling."""
 
 
 def pages() -> Iterator[tuple[str, A4]]:

@@ -21,6 +21,8 @@ from goedwerk.formats.saving import Format, save_a4, save_bundle
 from goedwerk.formats.worksheets import presence_sheet, sheet_mark
 from goedwerk.pictures.leaving import without_traces
 
+_LONGEST_NAME = 60  # letters of a title that is there to know the A4 by
+
 
 @dataclass(frozen=True)
 class Page:
@@ -137,8 +139,13 @@ def save_booklet(
     try:
         return save_bundle(target, booklet, form, hear)
     except PageFullError as error:
-        page = booklet.pages[ready]
-        raise PageFullError(f"{one_line(page.group)} · {page.title}: {error.message}", error.hint) from error
+        raise PageFullError(f"{known_as(booklet.pages[ready])}: {error.message}", error.hint) from error
+
+
+def known_as(a4: A4) -> str:
+    """Return by which group and title people know an A4, on one line and not too long for a list."""
+    title = a4.title if len(a4.title) <= _LONGEST_NAME else f"{a4.title[: _LONGEST_NAME - 1]}…"
+    return f"{one_line(a4.group) or 'nog geen groep'} · {title}"
 
 
 def _composed(dialogue: Dialogue, summary: Summary, method: Method) -> A4:

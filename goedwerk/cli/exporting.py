@@ -11,7 +11,7 @@ from goedwerk.cli.choosing import load_named, pages_of
 from goedwerk.cli.console import FAILED, UNDECIDED, complain
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
-from goedwerk.cli.privacy import may_leave, name_of_page, say_checked
+from goedwerk.cli.privacy import may_leave, say_checked
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import folder_for, telling
 from goedwerk.domain.errors import GoedwerkError
@@ -127,7 +127,7 @@ def _wrong(message: str) -> WrongUseError:
 
 def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_group: bool) -> int:
     from goedwerk.formats.fitting import PageFullError
-    from goedwerk.pages import save_pages
+    from goedwerk.pages import known_as, save_pages
 
     fitting: list[Page] = []
     with telling() as written:
@@ -135,7 +135,7 @@ def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_grou
             try:
                 save_pages(folder, [page], form, written.append)
             except PageFullError as error:
-                complain(f"{name_of_page(page)}: {error}")
+                complain(f"{known_as(page.checked.decided)}: {error}")
             else:
                 fitting.append(page)
     if fitting and for_group:

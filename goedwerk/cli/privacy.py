@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from goedwerk.domain.sharing import Open
     from goedwerk.pages import Page
 
-_LONGEST = 60  # letters of a title, which is there to know the A4 by
 _GO_ON = "Of ga door met --toch."
 _NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat een BSN kan zijn."
 
@@ -45,14 +44,16 @@ def say_checked(pages: Sequence["Page"]) -> None:
     complain(f"Gecontroleerd op namen, nummers en adressen. {NO_GUARANTEE}")
 
 
-def name_of_page(page: "Page") -> str:
-    """Return by which group and title people know an A4."""
-    title = page.checked.decided.title
-    shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
-    return f"{one_line(page.dialogue.group) or 'nog geen groep'} · {shown}"
-
-
 def _line(page: "Page", one: "Open") -> str:
-    finding = one.finding
-    place = page.checked.decided.place_name(one.place)
-    return f"{name_of_page(page)} · {place} · ‘{finding.text}’ · {finding.kind.label} · voorstel: ‘{finding.proposal}’"
+    from goedwerk.pages import known_as
+
+    a4, finding = page.checked.decided, one.finding
+    return " · ".join(
+        (
+            known_as(a4),
+            a4.place_name(one.place),
+            f"‘{finding.text}’",
+            finding.kind.label,
+            f"voorstel: ‘{finding.proposal}’",
+        )
+    )

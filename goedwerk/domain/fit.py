@@ -13,7 +13,10 @@ COMFORTABLE = 10.5
 """The size, in points, under which the lines about SKIVE make room for the rest."""
 
 LARGEST = 12.0
-"""The size, in points, of a page with little text."""
+"""The largest size, in points, of a page with as much text as most have."""
+
+GENEROUS = 14.5
+"""The largest size, in points, of a page that is not half full."""
 
 MAX_CHARACTERS = 12_000
 """The most characters that are tried, about three full pages: measuring more takes minutes and cannot be stopped."""
@@ -21,7 +24,14 @@ MAX_CHARACTERS = 12_000
 # What `estimate` counts with, in lines of the page at the floor.
 _LINES_ON_PAGE = 58.5
 _LETTERS_ON_LINE = 104.0
-_SHARES = {"situation": 0.35, "explanation": 0.6, "excellent": 0.31, "ethics": 0.31, "energy": 0.31, "disagreement": 0.58}
+_SHARES = {
+    "situation": 0.35,
+    "explanation": 0.6,
+    "excellent": 0.31,
+    "ethics": 0.31,
+    "energy": 0.31,
+    "disagreement": 0.58,
+}
 _PICTURE = 10.0
 _HEADING = 2.0
 _TITLE = 2.4
@@ -51,6 +61,11 @@ class Fit:
     def fullest(self) -> str:
         """The key of the part in which most can be shortened, or nothing on an empty page."""
         return max(self.lines, key=lambda key: self.lines[key], default="")
+
+
+def largest(a4: A4) -> float:
+    """Return the size in points from which the page looks for its own."""
+    return GENEROUS if estimate(a4) < 0.5 else LARGEST
 
 
 def estimate(a4: A4) -> float:

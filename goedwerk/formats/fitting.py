@@ -8,7 +8,6 @@ from goedwerk.domain.fit import MAX_CHARACTERS, Fit
 from goedwerk.formats.engine import Printed, draw_first_page, print_document
 from goedwerk.formats.page_data import page_data
 
-
 _SMALL = 24  # dots per inch: about twice what is shown of it in a terminal
 
 

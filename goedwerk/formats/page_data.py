@@ -5,7 +5,7 @@ from typing import Any
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section
 from goedwerk.domain.dutch import day_in_words
-from goedwerk.domain.fit import COMFORTABLE, FLOOR, LARGEST, Fit
+from goedwerk.domain.fit import COMFORTABLE, FLOOR, Fit, largest
 from goedwerk.domain.situation import Capability
 from goedwerk.domain.text import one_line
 
@@ -60,7 +60,7 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "disagreement": _part(sections.get("disagreement"), _MAIN),
         "skive": [{"name": line.name, "text": breakable(line.text)} for line in skive],
         "empty": "" if a4.core_statement.strip() or sections or picture else NOTHING_YET,
-        "largest": fit.size if fit else LARGEST,
+        "largest": fit.size if fit else largest(a4),
         "comfortable": fit.size if fit else COMFORTABLE,
         "floor": fit.size if fit else FLOOR,
     }

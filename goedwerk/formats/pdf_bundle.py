@@ -34,10 +34,11 @@ def bundle_data(bundle: Bundle, done: Callable[[int], None]) -> tuple[dict[str, 
     private = any(page.only_for_group for page in bundle.pages)
     data = {
         "mark": bundle.mark,
+        "name": bundle.title,
         "title": breakable(cut(bundle.title)),
         "title-size": 44 if len(bundle.title) <= 40 else 34 if len(bundle.title) <= 80 else 26,
         "title-hyphens": max(map(len, bundle.title.split()), default=0) > 15,
-        "name": breakable(cut(bundle.title, 60)),
+        "short-title": breakable(cut(bundle.title, 60)),
         "kicker": "Bundel",
         "contents": "Inhoud",
         "questions": OWN_QUESTIONS,
@@ -84,6 +85,7 @@ def _page(page: A4, found: Fit, number: int, pictures: _Pictures) -> dict[str, A
 def _chapter(chapter: Chapter, index: int, pages: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "label": f"questions-{index}",
+        "name": cut(chapter.title),
         "title": breakable(cut(chapter.title)),
         "kicker": chapter.capability_name or _KICKER,
         "group": chapter.capability_name or "Zonder vermogen",

@@ -13,6 +13,7 @@ def document_data(document: Document, mark: str) -> dict[str, Any]:
     """Return the values for `document.typ`."""
     return {
         "mark": mark,
+        "name": document.title,
         "title": breakable(document.title),
         "title-hyphens": max(map(len, document.title.split()), default=0) > _LONGEST_IN_TITLE,
         "notice": document.notice,

@@ -27,6 +27,7 @@ def worksheet_data(situation: Situation, method: Method) -> dict[str, Any]:
     capability = next((one.name for one in method.capabilities if one.key == situation.capability), "")
     foot = " · ".join(part for part in (one_line(situation.source), method.source) if part)
     return {
+        "name": f"Werkblad: {one_line(situation.title)}",
         "title": breakable(one_line(situation.title)),
         "title-hyphens": max(map(len, situation.title.split()), default=0) > _LONGEST_IN_TITLE,
         "accent": COLOURS[situation.capability],
@@ -112,9 +113,7 @@ def _empty(method: Method, capability: Capability | None) -> dict[str, Any]:
         "core": _part(summary.part("core_statement")),
         "situation": _part(summary.part("situation")) | {"name": names["situation"][0]},
         "explanation": _part(summary.part("explanation")),
-        "es": [
-            {"name": names[key][0], "plain": names[key][1], "hint": summary.part(key).explanation} for key in ES
-        ],
+        "es": [{"name": names[key][0], "plain": names[key][1], "hint": summary.part(key).explanation} for key in ES],
         "disagreement": _part(summary.part("disagreement")),
     }
 

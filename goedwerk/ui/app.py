@@ -11,6 +11,7 @@ from asyncio import wrap_future
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
@@ -31,7 +32,7 @@ from goedwerk.ui.theme import THEMES
 from goedwerk.ui.whole_paste import keep_pastes_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -121,21 +122,24 @@ class GoedwerkApp(App[int]):
 
     def open_dialogue(self, dialogue_id: str) -> None:
         """Put a dialogue on the table the way it was left."""
-        self.run_worker(self._open(dialogue_id), group="open", exclusive=True)
+        self._start_opening(partial(self._open, dialogue_id))
 
     def action_new_dialogue(self) -> None:
         """Put an empty dialogue on the table."""
-        self.run_worker(self._open(None), group="open", exclusive=True)
+        self._start_opening(partial(self._open, None))
 
     def action_open_example(self) -> None:
         """Open the example dialogue, fetching it out of the package the first time."""
-        self.run_worker(self._open_example(), group="open", exclusive=True)
+        self._start_opening(self._open_example)
 
     def action_open_archive(self) -> None:
         """Show all dialogues."""
         from goedwerk.ui.screens.archive import ArchiveScreen
 
         self.push_screen(ArchiveScreen(), self._refresh_start)
+
+    def _start_opening(self, opening: Callable[[], Awaitable[None]]) -> None:
+        self.run_worker(opening, group="open", exclusive=True)
 
     async def _open(self, dialogue_id: str | None) -> None:
         method, library = await self._wait_for_texts()

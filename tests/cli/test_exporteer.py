@@ -73,6 +73,14 @@ def test_the_report_holds_names_and_says_whom_it_is_for(run: Run, filled: Path) 
     assert all(name in report for name in names)
 
 
+def test_a_report_that_cannot_be_made_is_named(run: Run, keep: Callable[..., str]) -> None:
+    answers = [{"id": f"a{n}", "element": "skills", "text": "zorg " * 4000} for n in range(21)]
+    keep(group="Team Zuid", answers=answers)
+    result = run("exporteer", "--alles", "--formaat", "pdf", "--verslag")
+    assert (result.code, result.out) == (1, "")
+    assert one_line_of_dutch(result.err).startswith("Team Zuid: Dit verslag is te lang")
+
+
 def test_a_list_to_sign_is_a_pdf_of_its_own_for_every_dialogue(
     run: Run, filled: Path, keep: Callable[..., str]
 ) -> None:

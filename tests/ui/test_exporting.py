@@ -11,6 +11,7 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.text import clean, one_line
+from goedwerk.pictures.cards import card_picture
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.privacy import PrivacyCheck
@@ -182,3 +183,14 @@ async def test_one_key_opens_the_page_as_a_pdf(werkmap: Werkmap, monkeypatch: py
         assert files(werkmap) == []
     werkmap.workspace.forget_preview()
     assert not werkmap.workspace.preview.parent.exists()
+
+
+@pytest.mark.parametrize("go_on", [False, True])
+async def test_a_picture_of_someone_who_did_not_allow_it_is_asked_about_first(werkmap: Werkmap, go_on: bool) -> None:
+    picture = card_picture("brug", 200).revised(recognisable=True, permission=False)
+    async with werkmap.start(page_about(image=picture.model_dump()), size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.shows("toestemming is er nog niet")
+        await laptop.choose("anyway" if go_on else "back")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved if go_on else DialogueScreen))
+        assert bool(files(werkmap)) is go_on

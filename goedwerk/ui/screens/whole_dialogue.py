@@ -1,16 +1,18 @@
 """What the dialogue screen can do with the dialogue as a whole: begin it, finish it, save pages of it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.content import Content
 
+from goedwerk.domain.changes.summaries import lacks_permission
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import page_formats
 from goedwerk.formats.saving import Format
+from goedwerk.pages import Page
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
@@ -84,15 +86,23 @@ class WholeDialogue(_Host):
         if choice == _FOR_GROUP:
             await self._write(choice, "pdf", only_for_group=True)
         elif choice is not None:
-            pages = await self._made(self.facilitation.checked_pages)
-            if any(page.open for page in pages or ()):
-                self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, choice))
+            pages = await self._made(self.facilitation.checked_pages) or ()
+            if any(page.checked.page.picture and lacks_permission(page.checked.page.picture) for page in pages):
+                self.app.push_screen(Choice(_SOMEONE, _SOMEONE_OPTIONS), partial(self._check, choice, pages))
             else:
-                await self._write(choice, choice)
+                await self._check(choice, pages, _ANYWAY)
 
-    async def _go_on(self, choice: str, decided: bool | None) -> None:
+    async def _check(self, form: str, pages: Sequence[Page], picture: str | None) -> None:
+        if picture != _ANYWAY:
+            return
+        if any(page.open for page in pages):
+            self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, form))
+        else:
+            await self._write(form, form)
+
+    async def _go_on(self, form: str, decided: bool | None) -> None:
         if decided:
-            await self._write(choice, choice)
+            await self._write(form, form)
 
     async def _write(self, choice: str, form: str, *, only_for_group: bool = False) -> None:
         paths = await self._made(partial(self.facilitation.save_pages, form, only_for_group=only_for_group))
@@ -132,6 +142,10 @@ def _paragraphs(*pieces: Content | None) -> Content:
 _FIRST = ("pdf", "docx", "html", "md")
 
 _FOR_GROUP = "group"
+
+_ANYWAY = "anyway"
+_SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
+_SOMEONE_OPTIONS = (Option("back", "Terug: ik kijk er nog eens naar"), Option(_ANYWAY, "Toch verder, met het beeld"))
 
 _ONLY_FOR_GROUP = ("Alleen voor de groep.", "Er staan namen in. Deel het niet met anderen.")
 

@@ -1,7 +1,8 @@
 """How full the A4 is, and how it looks: an estimate at once, the answer of the engine that prints it a moment later."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from textual.content import Content
 from textual.dom import DOMNode
@@ -32,7 +33,9 @@ class Meter:
         """Measure another page."""
         if page != self._page:
             self._page, self._measured = page, None
-            self._owner.run_worker(self._measure(page), group="measure", exclusive=True)
+            # Not a coroutine: one that makes room for the next before it began would complain that nobody awaited it.
+            measure: Callable[[], Awaitable[None]] = partial(self._measure, page)
+            self._owner.run_worker(measure, group="measure", exclusive=True)
 
     def says(self) -> Content:
         """Return how full the page is, in a bar and in words."""
