@@ -62,7 +62,7 @@ class TestCommands:
     def test_the_readme_names_every_option_and_no_other(self, name: str) -> None:
         command = program.commands[name] if name else program
         known = {spelling for option in command.params if isinstance(option, click.Option) for spelling in option.opts}
-        assert set(re.findall(r"--\w+", FORMS[name])) == known
+        assert set(re.findall(r"--[\w-]+", FORMS[name])) == known
 
     @pytest.mark.parametrize("name", list(program.commands))
     def test_the_readme_calls_what_a_command_is_given_by_its_name(self, name: str) -> None:

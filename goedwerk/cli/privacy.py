@@ -32,6 +32,7 @@ def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
 
 def say_checked(pages: Sequence["Page"]) -> None:
     """Say of pages that were written for sharing what was done to them, and that it is no guarantee."""
+    from goedwerk.domain.changes.summaries import lacks_permission
     from goedwerk.domain.privacy import Kind
     from goedwerk.domain.sharing import NO_GUARANTEE
 
@@ -41,6 +42,8 @@ def say_checked(pages: Sequence["Page"]) -> None:
         complain(f"Let op: {undecided} keer staat er nog iets op een A4 dat naar een mens kan wijzen.")
     if names:
         complain(f"Over deze namen is nog niet beslist. Ze zijn vervangen: {', '.join(names)}.")
+    if any(page.checked.page.picture and lacks_permission(page.checked.page.picture) for page in pages):
+        complain("Let op: op een beeld is misschien iemand te herkennen, en toestemming is er nog niet.")
     complain(f"Gecontroleerd op namen, nummers en adressen. {NO_GUARANTEE}")
 
 

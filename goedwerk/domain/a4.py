@@ -125,8 +125,11 @@ class A4:
 
     @property
     def mark(self) -> str:
-        """Which A4 this is, for knowing its file again: made from its ids, and telling nothing about them."""
-        return str(uuid5(UUID(self.dialogue_id), self.summary_id))
+        """Which A4 this is, for knowing its file again: made from its ids, and telling nothing about them.
+
+        A page for the group is another one, so that it never takes the place of a page that was checked.
+        """
+        return str(uuid5(UUID(self.dialogue_id), f"{self.summary_id}{'/group' if self.only_for_group else ''}"))
 
     @property
     def texts(self) -> Mapping[str, str]:

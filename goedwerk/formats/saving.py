@@ -38,6 +38,8 @@ class Format(Protocol):
 def save_a4(folder: Path, a4: A4, form: Format) -> Path:
     """Write one A4 in `folder`, over its own earlier file if there is one; return the file; raises `GoedwerkError`."""
     name = file_name(a4.date, a4.group, a4.situation_title or a4.core_statement)
+    if a4.only_for_group:
+        name = f"{name}-voor-de-groep"
     return _save(folder, name, form, a4.mark, form.render(a4))
 
 
@@ -55,7 +57,7 @@ def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int]
     """
     data = form.render_bundle(bundle, done)
     done(len(bundle.pages))  # the last moment to stop: after this there is a file
-    if target.suffix:
+    if target.suffix and not target.is_dir():
         make_folder(target.parent)
         write_atomically(target, data)
         return target

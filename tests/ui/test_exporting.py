@@ -190,7 +190,7 @@ async def test_a_picture_of_someone_who_did_not_allow_it_is_asked_about_first(we
     picture = card_picture("brug", 200).revised(recognisable=True, permission=False)
     async with werkmap.start(page_about(image=picture.model_dump()), size=(100, 30)) as laptop:
         await save_as(laptop, "md")
-        await laptop.shows("toestemming is er nog niet")
+        await laptop.shows("misschien iemand")
         await laptop.choose("anyway" if go_on else "back")
         await laptop.until(lambda: isinstance(laptop.app.screen, Saved if go_on else DialogueScreen))
         assert bool(files(werkmap)) is go_on
