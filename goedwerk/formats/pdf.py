@@ -15,7 +15,7 @@ LABEL = "PDF"
 SUFFIX = ".pdf"
 
 MAX_REPORT = 400_000
-"""The most characters of a document: about a hundred pages, a second of work, and at worst, all emoji, a dozen."""
+"""The most characters of a document: a hundred pages, a second of work, and a quarter of a minute at its worst."""
 
 
 def render(a4: A4) -> bytes:

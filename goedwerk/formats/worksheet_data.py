@@ -18,6 +18,7 @@ _BLANKS = ["Groep", "Datum"]
 _BRIDGE = "Denk aan een eigen ervaring van kort geleden die hierop lijkt. Schrijf geen namen op."
 _PROMISE = "Op dit blad staat alleen wie erbij was. Van wat er is gezegd, staat hier niets."
 _LONGEST_IN_TITLE = 24  # letters: a longer word may not fit on a line
+_LONGEST_IN_TABLE = 20  # letters: a longer word may not fit in a column
 _ROWS = 10
 """How many rows a presence sheet has at least; two of them are always left for someone who is not on the list."""
 
@@ -69,6 +70,7 @@ def presence_data(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> di
         {"name": breakable(one_line(person.name)), "role": breakable(one_line(person.role))}
         for person in dialogue.participants
     ]
+    longest = max((len(word) for person in people for text in person.values() for word in text.split()), default=0)
     spare = max(2, _ROWS - len(people))
     group = one_line(dialogue.group)
     facts = {
@@ -85,6 +87,7 @@ def presence_data(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> di
         "facts": [{"label": label, "text": breakable(text)} for label, text in facts.items()],
         "promise": _PROMISE,
         "columns": ["Naam", "Functie", "Handtekening"],
+        "hyphens": longest > _LONGEST_IN_TABLE,
         "people": people + [{"name": "", "role": ""}] * spare,
         "sign": "Handtekening begeleider",
         "foot": breakable(" · ".join(part for part in ("Aanwezigheid", cut(group, 60), facts["Datum"]) if part)),
@@ -113,7 +116,11 @@ def _empty(method: Method, capability: Capability | None) -> dict[str, Any]:
         "core": _part(summary.part("core_statement")),
         "situation": _part(summary.part("situation")) | {"name": names["situation"][0]},
         "explanation": _part(summary.part("explanation")),
-        "es": [{"name": names[key][0], "plain": names[key][1], "hint": summary.part(key).explanation} for key in ES],
+        "es": [
+            {"name": name, "plain": plain, "hint": summary.part(key).explanation}
+            for key, (name, plain) in names.items()
+            if key in ES
+        ],
         "disagreement": _part(summary.part("disagreement")),
     }
 

@@ -1,7 +1,7 @@
 """Sheets to print and fill in by hand: a situation, an empty A4, picture cards and a list of who was there."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import tzinfo
 from typing import Any, Literal
 from uuid import NAMESPACE_OID, uuid5
 
@@ -65,8 +65,8 @@ def presence_sheet(dialogue: Dialogue, method: Method, zone: tzinfo | None = Non
     return print_document("presence.typ", data, {}, dialogue.date).pdf
 
 
-def _print(template: str, data: Mapping[str, Any], too_long: GoedwerkError, day: date | None = None) -> bytes:
-    printed = print_document(template, data, {}, day)
+def _print(template: str, data: Mapping[str, Any], too_long: GoedwerkError) -> bytes:
+    printed = print_document(template, data, {})
     if any(page["over"] for page in printed.measured):
         raise too_long
     return printed.pdf

@@ -14,6 +14,7 @@ from goedwerk.store import dialogues
 from goedwerk.store.database import open_database
 from goedwerk.store.opening import open_store
 from goedwerk.ui.app import GoedwerkApp
+from goedwerk.ui.screens.saved import Saved
 from goedwerk.workspace import Workspace
 
 PEOPLE = ("Noor, verzorgende IG", "Sem, verpleegkundige", "Dilan, helpende", "Ria, werkbegeleider", "Jip, student")
@@ -111,7 +112,7 @@ async def test_five_people_walk_from_an_empty_werkmap_to_an_a4_with_the_keyboard
         await me.type(CORE)
         await me.press("tab")
         await me.say("Kijken is ook werken.")
-        await me.press("tab", "tab", "tab")  # the candidates, Situatie, Toelichting
+        await me.press(*["tab"] * 4)  # the candidates, Beeld, Situatie, Toelichting
         await me.type("Iedereen in de groep zocht een eigen plek.")
         for text in ("Het vak zit in het kijken.", "De bewoner ging voor.", "Het gaf rust om het te delen."):
             await me.press("tab")
@@ -122,7 +123,13 @@ async def test_five_people_walk_from_an_empty_werkmap_to_an_a4_with_the_keyboard
         await me.say("Eén keer per dienst eerst kijken")
         await me.say("Ria")
         await me.say("voor de volgende keer")
-        await me.press("ctrl+s", "escape", "escape")
+        await me.press("ctrl+s", "down", "down", "down", "enter")  # Markdown
+        for _ in range(200):
+            if isinstance(app.screen, Saved):
+                break
+            await pilot.pause(0.02)
+        assert isinstance(app.screen, Saved)
+        await me.press("escape", "escape")
     app.keeper.close()
 
     dialogue = desk_in(folder).dialogue

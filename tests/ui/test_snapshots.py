@@ -82,4 +82,5 @@ async def test_a_step_looks_like_this(
     async with werkmap.start(a_full_dialogue(), size=SIZE) as laptop:
         await laptop.go(step, part, field)
         await laptop.shows("opgeslagen")
+        await laptop.until(lambda: "waarschijnlijk" not in laptop.screen)  # the page is measured
         looks_like(laptop, step)

@@ -5,10 +5,13 @@ import re
 from goedwerk.domain.privacy.ages import find_high_ages
 from goedwerk.domain.privacy.dates import find_birth_dates
 from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
-from goedwerk.domain.privacy.names import find_first_names, find_people, find_titled_names
+from goedwerk.domain.privacy.names import find_first_names, find_people
 from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
 from goedwerk.domain.privacy.places import find_addresses, find_postcodes, find_rooms
+from goedwerk.domain.privacy.roles import find_names_by_role
+from goedwerk.domain.privacy.titles import find_titled_names
+from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import words
 from goedwerk.domain.withhold import begins_sentence
 
@@ -54,9 +57,12 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
 
 
 def _places(text: str, known: Known) -> Places:
-    yield from find_people(text, known.people)
-    yield from find_titled_names(text, known.first_names)
-    yield from find_first_names(text, known.first_names)
+    well_known = WellKnown(text)
+    yield from find_people(text, known.people, well_known)
+    for find_names in (find_titled_names, find_first_names, find_names_by_role):
+        for place in find_names(text, known.first_names):
+            if not well_known.hold(place.start, place.stop):
+                yield place
     yield from find_high_ages(text)
     yield from find_online(text)
     yield from find_rooms(text)

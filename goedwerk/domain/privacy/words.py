@@ -27,6 +27,13 @@ NEVER_A_NAME = words(
     # Days and months.
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen pinksteren januari februari maart april",
     "mei juni juli augustus september oktober november december",
+    # Feasts, faith, and what people look things up with.
+    "advent carnaval diwali driekoningen hemelvaart kerstmis koningsdag moederdag nieuwjaar offerfeest oudjaar",
+    "ramadan sinterklaas suikerfeest vaderdag allah boeddha christus god jezus facebook google internet netflix",
+    "whatsapp youtube",
+    # Languages, save those that are a family name as well: "omdat mevrouw Turks spreekt".
+    "arabisch berbers chinees indonesisch italiaans marokkaans nederlands papiaments pools russisch spaans surinaams",
+    "turks",
     # Where people come from: "mevrouw van Surinaamse afkomst".
     "antilliaanse belgische chinese duitse franse friese hindoestaanse hindostaanse indische indonesische joodse",
     "marokkaanse molukse nederlandse oekraïense poolse surinaamse syrische turkse",
@@ -59,6 +66,16 @@ ALSO_A_WORD = words(
 )
 """Words that are a name as well: in small letters, or with the capital of a sentence, they say nothing."""
 
+SELDOM_A_NAME = words(
+    "aal abel ama amine ana aurelia aya bas bram cor demi eka els erica ernst ewald frank geert gul han hans henna",
+    "joke jonas karen kim koen krijn lana lata lijntje luis luz mala margriet marjolein mats melek mia mina nel nour",
+    "omer pascal philip pier puck riek said sam sari sem stoffel surya sri trees vishal wei zwaantje",
+)
+"""First names that in small letters are a word more often, or a slip of the finger."""
+
+PLANTS = words("camelia dahlia erica hortensia iris jasmijn linde marjolein margriet roos rosa viola violet")
+"""First names that grow in the garden as well."""
+
 HASTY_SURNAMES = words(
     "aksoy, bakker, bosma, bosman, bouwman, brouwer, claassen, coenen, de boer, de bruijn, de bruin, de graaf",
     "de groot, de haan, de jong, de jonge, de koning, de lange, de leeuw, de ridder, de rooij, de ruiter, de vos",
@@ -75,8 +92,50 @@ HASTY_SURNAMES = words(
 )
 """Common family names in small letters, for what is typed in haste behind "mevrouw" or "meneer"."""
 
-SHOPS = words("albert heijn, dirk van den broek, jan linders, leen bakker", between=", ")
-"""What reads as the name of a person, and is where people shop."""
+KIN = words(
+    "dochter dochters dochtertje zoon zonen zoons zoontje kind kleinkind oudste jongste man vrouw echtgenoot",
+    "echtgenote partner weduwe weduwnaar vriend vriendin ex verloofde moeder mama mam vader papa ouders broer broers",
+    "broertje zus zussen zusje nicht nichtje neef neefje zwager buurman buurvrouw buurmeisje buurjongen buren",
+    "petekind tweelingbroer tweelingzus",
+)
+"""Words for those who are near to someone, behind which a name may stand."""
+
+WORKERS = words(
+    "collega collega's student studente studenten stagiair stagiaire stagiaires stagiairs leerling leerlingen",
+    "eerstejaars tweedejaars derdejaars flexer flexwerker zzp'er vrijwilliger vrijwilligster vrijwilligers maatje",
+    "mantelzorger contactpersoon gastvrouw gastheer verzorgende verzorger verzorgster verpleegkundige verpleger",
+    "verpleegster verpleeghulp helpende zorghulp hulp teammanager teamcoach manager directeur directrice bestuurder",
+    "coördinator coordinator planner docent docente coach trainer kok kokkin schoonmaker schoonmaakster huismeester",
+    "conciërge receptionist receptioniste kapper kapster pedicure huisarts basisarts tandarts arts psycholoog",
+    "psychologe fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute ergo logopedist logopediste diëtist",
+    "diëtiste muziektherapeut apotheker chauffeur wijkzuster nachtzuster avondzuster hoofdzuster mentor curator",
+    "bewindvoerder notaris bewoner bewoners bewoonster cliënt cliënte cliënten client cliente patiënt patiënte",
+    "patient gast kamergenoot kamergenote huisgenoot huisgenote tafelgenoot tafelgenote",
+)
+"""Words for what people are in a house for care, behind which a name may stand."""
+
+NO_NAME_BEHIND_A_ROLE = words(
+    # Studies and work.
+    "verpleegkunde verzorging zorg welzijn wonen geriatrie kwaliteit facilitair hr dagbesteding revalidatie niveau",
+    "social work pedagogiek maatschappelijk maatschappelijke maatschappij palliatieve psychogeriatrie opleidingen",
+    "leren praktijk onderwijs geestelijke geestelijk somatiek team thuiszorg wijkverpleging mondzorg individuele",
+    "gezondheidszorg",
+    # Languages.
+    "engels frans duits fries grieks portugees vlaams gronings limburgs brabants perzisch farsi dari koerdisch",
+    "somalisch tigrinya hindi sarnami sranan javaans hebreeuws jiddisch latijn roemeens bulgaars hongaars servisch",
+    "oekraïens",
+    # Feasts, programs and shops.
+    "oudejaarsavond nieuwjaarsdag holi keti bevrijdingsdag dodenherdenking instagram teams zoom skype tiktok chatgpt",
+    "siri word excel powerpoint outlook ziggo kpn ikea hema jumbo lidl aldi kruidvat etos action",
+    # Where people are from.
+    "amsterdam rotterdam utrecht nederland duitsland suriname turkije marokko polen indonesië zeeland friesland",
+    "groningen drenthe overijssel gelderland limburg brabant europa oost west noord zuid",
+    # What a sentence or a letter begins with.
+    "allemaal allen bovendien dames dank dankjewel goed helaas heren hoi iedereen inderdaad jammer lezer lezers",
+    "lieverd mama mensen mooi morgen nee nou oké overigens papa schat sorry thuis tja trouwens vrienden moeder vader",
+    "bezoek muziek koffie eten kinderen mantelzorgers bewoners verzorgenden",
+)
+"""Words that with a capital are no name, also where one could stand."""
 
 IS_A_WORD = NEVER_A_NAME | ALSO_A_WORD
 """Words that in small letters point to nobody."""

@@ -15,7 +15,7 @@ from goedwerk.ui.plain import joined
 PAUSE = 0.1
 """How long typing has to pause before the page is measured, in seconds."""
 
-_CELLS = 20
+_CELLS = 28
 
 
 class Meter:
@@ -70,4 +70,4 @@ def _measured(page: A4) -> tuple[Fit | PageFullError, bytes]:
 def _bar(filled: float, words: str, over: bool) -> Content:
     cells = min(_CELLS, max(0, round(filled * _CELLS)))
     style = "bold $warning" if over else "$accent"
-    return joined(("█" * cells, style), ("░" * (_CELLS - cells), "$muted"), (f" {words}", style if over else "$muted"))
+    return joined(("█" * cells, style), ("░" * (_CELLS - cells), "$muted"), (f"\n{words}", style if over else "$muted"))

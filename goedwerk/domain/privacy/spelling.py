@@ -1,0 +1,89 @@
+"""How names are written: with a capital, with "van der" before them, and in haste in small letters."""
+
+import re
+from functools import lru_cache
+
+from goedwerk.domain.privacy.words import HASTY_SURNAMES, IS_A_WORD, NEVER_A_NAME
+from goedwerk.domain.text import fold
+
+# A capital is any letter that is no small one of Dutch and its neighbours, so that "Öztürk" and "Łukasz" count.
+CAPITAL = "[^\\W\\d_a-zß-öø-ÿ]"
+NAME = rf"{CAPITAL}[^\W\d_]{{0,40}}(?:['’](?!s\b)[^\W\d_]{{2,40}}|-{CAPITAL}[^\W\d_]{{0,40}}){{0,3}}(?![^\W_])"
+_INITIAL = rf"(?:{CAPITAL}|Th|Chr?|Ph|IJ)\."
+# "In", "op" and the like only where it can be no place: "in 't Veld" and "Op de Beek", but not "in de Zonnehof".
+_BEFORE_SURNAME = (
+    r"(?:(?:aan|in|op|uit|bij|onder|over|voor)\s{1,9}(?:den|der|['’]t)|(?-i:In|Op|Aan|Uit)\s{1,9}de"
+    r"|(?:van|von)\s{1,9}(?:de[nr]?|het|['’]t)|van|von|de[nrs]?|ten?|ter|vd|el|al|bin|la|le|di|da)\s{1,9}"
+    r"|(?:['’][ts]|v\.\s?d\.|v/d|v\.|d['’])\s{0,9}"
+)
+_PART = re.compile(rf"(?i:{_BEFORE_SURNAME})?(?P<word>{_INITIAL}|{NAME})")
+_BETWEEN_PARTS = re.compile(r"[^\S\n]{1,20}|\n(?=[a-z'’])|-(?=[a-z'’])|(?<=\.)")
+_MOST_PARTS = 6
+_NOBODY = frozenset(("X", "X."))
+# The point of "Dat zag mw. B." closes the sentence as well.
+_ENDS_SENTENCE = re.compile(rf"\s+{CAPITAL}|[^\S\n]*(?:\n|\Z)|[\"”’]")
+
+_HASTY = re.compile(
+    r"(?P<before>(?:(?:van|de[nr]?|ter?|ten|el|al)\s){0,2})(?P<word>[^\W\d_]{2,30})"
+    r"(?:-(?:(?:van|de[nr]?|ter?)\s){0,2}[^\W\d_]{2,30})?(?![^\W_])"
+)
+_HASTY_INITIALS = re.compile(r"(?P<initials>(?:[a-z]\.){1,4})(?!\w)|[bcfghjlprvw](?![\w'’])")
+_NO_INITIALS = frozenset(("a.u.b.", "c.q.", "d.m.v.", "d.w.z.", "e.d.", "i.p.v.", "i.v.m.", "m.b.t.", "m.n.", "o.a."))
+# Few words end like this that are no family name.
+_HASTY_ENDING = re.compile(r".{2,28}(?:stra|sma|inga|enga|msen|mans|kamp|horst|hoven|meijer|meyer|veld|dijk|berg)")
+_SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
+
+# Letters that keep their stroke or miss their point when the accents go; people type them without.
+_PLAIN = str.maketrans("łŁøØđĐı", "lLoOdDi")
+
+
+def plain(name: str) -> str:
+    """Return `name` as it is typed on a Dutch keyboard where it has Polish, Danish or Turkish letters."""
+    return name.translate(_PLAIN)
+
+
+@lru_cache(maxsize=4)
+def folded(names: frozenset[str]) -> frozenset[str]:
+    """Return `names` in small letters, with and without what a Dutch keyboard does not have."""
+    return frozenset(written for name in names for written in (name.casefold(), fold(name), fold(plain(name))))
+
+
+def after_space(text: str, index: int) -> int:
+    """Return where the white space at `index` ends, with at most one line end in it."""
+    space = _SPACE.match(text, index)
+    return space.end() if space else index
+
+
+def name_ends(text: str, start: int) -> int:
+    """Return where the name that begins at `start` ends, or 0 when there is none."""
+    end, position, initial = 0, start, False
+    for _ in range(_MOST_PARTS):
+        part = _PART.match(text, position)
+        if not part or part["word"].casefold() in NEVER_A_NAME or part["word"] in _NOBODY:
+            break
+        end, initial = part.end(), part["word"][-1] == "."
+        gap = _BETWEEN_PARTS.match(text, end)
+        if not gap:
+            break
+        position = gap.end()
+    return end - 1 if initial and _ENDS_SENTENCE.match(text, end) else end
+
+
+def hasty_name_ends(text: str, start: int, first_names: frozenset[str]) -> int:
+    """Return where a name in small letters behind a title ends, or 0 where it may as well be a word."""
+    initials = _HASTY_INITIALS.match(text, start)
+    if initials and initials["initials"] not in _NO_INITIALS:
+        return hasty_surname_ends(text, after_space(text, initials.end()), first_names) or initials.end()
+    return hasty_surname_ends(text, start, first_names)
+
+
+def hasty_surname_ends(text: str, start: int, first_names: frozenset[str]) -> int:
+    """Return where a family name, or one of `first_names`, in small letters ends, or 0 where it may be a word."""
+    found = _HASTY.match(text, start)
+    if not found:
+        return 0
+    word = found["word"]
+    is_name = " ".join([*found["before"].split(), word]) in HASTY_SURNAMES or (
+        word not in IS_A_WORD and (_HASTY_ENDING.fullmatch(word) or (not found["before"] and word in first_names))
+    )
+    return found.end() if is_name else 0
