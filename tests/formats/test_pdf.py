@@ -1,5 +1,6 @@
 """A PDF: one page for each A4, the words of the group as they were typed, and readable for everyone."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image, ImageChops
 from support.hostile import HOSTILE
 from support.pictures import DRAWING, PHOTO, encoded
-from support.printed import assert_looks_like, bookmarks, drawn, opened, solid, tags, words
+from support.printed import UPDATE, assert_looks_like, bookmarks, drawn, opened, solid, tags, words
 
 from goedwerk.content.method import load_method
 from goedwerk.content.situations import load_library
@@ -474,3 +475,11 @@ def test_the_pages_look_as_they_did_when_they_were_looked_at() -> None:
     questions = next(page for _, title, page in bookmarks(made) if title == OWN_QUESTIONS)
     for name, page in (("title", 1), ("contents", 2), ("questions", questions)):
         assert_looks_like(made, f"booklet-{name}", page)
+
+
+def test_a_page_that_looks_different_is_noticed() -> None:
+    if os.environ.get(UPDATE) == "1":
+        pytest.skip("the pictures are being renewed")
+    changed = replace(PAGES[0], disagreement="")
+    with pytest.raises(AssertionError, match="a4 looks different"):
+        assert_looks_like(pdf.render(changed), "a4")

@@ -82,5 +82,6 @@ async def test_a_step_looks_like_this(
     async with werkmap.start(a_full_dialogue(), size=SIZE) as laptop:
         await laptop.go(step, part, field)
         await laptop.shows("opgeslagen")
-        await laptop.until(lambda: "waarschijnlijk" not in laptop.screen)  # the page is measured
+        if step == "summary":
+            await laptop.shows("▀")  # the page was measured and drawn
         looks_like(laptop, step)

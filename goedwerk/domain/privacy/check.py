@@ -8,7 +8,7 @@ from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
 from goedwerk.domain.privacy.names import find_first_names, find_people
 from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
-from goedwerk.domain.privacy.places import find_addresses, find_postcodes, find_rooms
+from goedwerk.domain.privacy.places import find_homes, find_rooms
 from goedwerk.domain.privacy.roles import find_names_by_role
 from goedwerk.domain.privacy.titles import find_titled_names
 from goedwerk.domain.privacy.well_known import WellKnown
@@ -70,8 +70,7 @@ def _places(text: str, known: Known) -> Places:
     if _DIGIT.search(text):
         yield from find_numbers(text)
         yield from find_birth_dates(text, known.days)
-        yield from find_postcodes(text)
-        yield from find_addresses(text)
+        yield from find_homes(text)
 
 
 def _as_one(one: Place, other: Place) -> Place:

@@ -5,7 +5,9 @@ import re
 from goedwerk.domain.privacy.finding import Kind, Place, Places
 
 _EMAIL = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,8}"
+    # What stands behind the last point is the name of a country or the like: "Overleg @ 14.00 uur" is no address.
+    r"(?<![\w.+-])[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]|apenstaart(?:je)?) ?[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){0,7}"
+    r"\.[^\W\d_]{2,24}(?![\w-])"
     r"|(?<![\w.+-])[\w.+-]{2,64}@[^\W\d_]{3,63}(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ _UNITS = words("cc cl cm dl gr ha ie kg kj km kw mg ml mm pk st")
 # "2019 en", "1938 mw Bos": what follows a year.
 _AFTER_A_YEAR = _UNITS | NEVER_A_NAME | {"br", "je", "me", "zr"}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SAYS_POSTCODE = re.compile(r"(?<!\w)postcode(?:\sis|\s?:)?\s{0,2}\Z", re.IGNORECASE)
 _TOWN = re.compile(r"[ ,]{1,3}[A-Z'’]")
 
 _COUNTED = (
@@ -51,12 +52,14 @@ _MOST_WORDS = 5
 _ROOM_NUMBER = "(?>[A-Za-z]?[-.]?[0-9]{1,4}(?:[-.][0-9]{1,3})?(?:[ ]?[A-Ha-h](?!\\w))?)"
 _ROOM = re.compile(
     r"(?<![^\W_])(?<!tweede\s)(?<!eerste\s)(?<!per\s)(?:"
-    r"(?P<what>kamer|appartement|flat|unit|bed|studio|woning)(?:\s?nummer(?:\sis)?|\s?nr\b\.?)?|(?:k|kmr)\.|ap[pt]\.)"
+    r"(?P<what>kamer|appartement|flat|unit|bed|studio|woning)(?:\s?nummer(?:\sis)?|\s?n[ro]\b\.?)?"
+    r"|(?:kmr|appt|apt)\b\.?|(?:k|kam|app)\.)"
     rf"(?![^\W\d_])\s?[:#]?\s?(?P<number>{_ROOM_NUMBER})(?![^\W_]|[:.,-][0-9])(?!{_COUNTED})",
     re.IGNORECASE,
 )
 _ROOMS = re.compile(
-    rf"(?<![^\W_])kamers\s{_ROOM_NUMBER}(?:(?:,\s?|\s(?:en|of|t/m|tot)\s){_ROOM_NUMBER}){{1,5}}(?![^\W_])(?!{_COUNTED})",
+    rf"(?<![^\W_])kamers\s{_ROOM_NUMBER}(?:(?:,\s?|\s(?:en|of|t/m|tot|&)\s|\s?[+&]\s?){_ROOM_NUMBER}){{1,5}}"
+    rf"(?![^\W_])(?!{_COUNTED})",
     re.IGNORECASE,
 )
 _ROOM_IN_WORDS = re.compile(
@@ -66,14 +69,17 @@ _ROOM_IN_WORDS = re.compile(
 )
 
 
-def find_postcodes(text: str) -> Places:
-    """Find postcodes, also in haste without a space or capitals, but not a year or an amount with a word behind it."""
+def find_homes(text: str) -> Places:
+    """Find addresses and postcodes, a postcode also in haste without a space or capitals; but no year with a word."""
+    addresses = list(_addresses(text))
+    yield from addresses
+    ends = {address.stop for address in addresses}
     for match in _POSTCODE.finditer(text):
-        if _is_postcode(match, text):
+        if _is_postcode(match, text) or _is_hasty_postcode(match, text, ends):
             yield Place(*match.span(), Kind.POSTCODE, "een postcode")
 
 
-def find_addresses(text: str) -> Places:
+def _addresses(text: str) -> Places:
     """Find a street with a house number, with all words of its name."""
     for match in _LAAN_VAN.finditer(text):
         yield Place(*match.span(), Kind.ADDRESS, "een adres")
@@ -111,6 +117,14 @@ def _is_postcode(match: re.Match[str], text: str) -> bool:
     if small in _AFTER_A_YEAR or letters.upper() in _LETTERS_NOT_USED:
         return False
     return not space or bool(_TOWN.match(text, match.end()) and not _YEAR.fullmatch(digits))
+
+
+def _is_hasty_postcode(match: re.Match[str], text: str, ends: set[int]) -> bool:
+    """Tell whether the word "postcode" or an address stands before it, so that "5678 cd" is no amount."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    gap = len(before) - len(before.rstrip(", \n"))
+    behind_address = match.start() - gap in ends and match[3].lower() not in _AFTER_A_YEAR
+    return behind_address or bool(_SAYS_POSTCODE.search(before))
 
 
 def _is_street(street: str, match: re.Match[str], stands_as_name: bool) -> bool:
