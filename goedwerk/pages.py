@@ -19,7 +19,7 @@ from goedwerk.formats.files import file_name, free_path, make_folder, write_atom
 from goedwerk.formats.fitting import PageFullError
 from goedwerk.formats.saving import Format, save_a4, save_bundle
 from goedwerk.formats.worksheets import presence_sheet, sheet_mark
-from goedwerk.pictures.leaving import without_traces
+from goedwerk.pictures.leaving import for_a_booklet, without_traces
 
 _LONGEST_NAME = 60  # letters of a title that is there to know the A4 by
 
@@ -121,7 +121,7 @@ def save_booklet(
     `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else stands at `target`
     already or when writing fails.
     """
-    booklet = bind(((page.checked.page, page.dialogue.situation) for page in pages), method, title, day)
+    booklet = bind(((_for_a_booklet(page, done), page.dialogue.situation) for page in pages), method, title, day)
     if target.suffix and not target.is_dir():
         free = free_path(target.parent, target.stem, target.suffix, lambda found: form.carries(found, booklet.mark))
         if free != target:
@@ -146,6 +146,14 @@ def known_as(a4: A4) -> str:
     """Return by which group and title people know an A4, on one line and not too long for a list."""
     title = a4.title if len(a4.title) <= _LONGEST_NAME else f"{a4.title[: _LONGEST_NAME - 1]}…"
     return f"{one_line(a4.group) or 'nog geen groep'} · {title}"
+
+
+def _for_a_booklet(page: Page, done: Callable[[int], None]) -> A4:
+    a4 = page.checked.page
+    if a4.picture is None:
+        return a4
+    done(0)  # making photos smaller takes a while too, and may be stopped
+    return replace(a4, picture=for_a_booklet(a4.picture))
 
 
 def _composed(dialogue: Dialogue, summary: Summary, method: Method) -> A4:

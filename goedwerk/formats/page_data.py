@@ -44,6 +44,7 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
     side = _SIDE if "explanation" in sections else 0.82
     data = {
         "mark": a4.mark,
+        "name": a4.title,
         "title": breakable(a4.title),
         "title-scale": title_scale(a4),
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,

@@ -28,7 +28,7 @@ def bundle_data(bundle: Bundle, done: Callable[[int], None]) -> tuple[dict[str, 
         pages = []
         for page in chapter.pages:
             number += 1
-            pages.append(_page(page, _fit(page), number, pictures))
+            pages.append(_page(page, fit(page), number, pictures))
             done(number)
         chapters.append(_chapter(chapter, index, pages))
     private = any(page.only_for_group for page in bundle.pages)
@@ -62,13 +62,6 @@ class _Pictures:
     def name(self, page: A4) -> str:
         data = page.picture.data if page.picture else b""
         return self._names.setdefault(data, f"picture-{len(self._names) + 1}")
-
-
-def _fit(page: A4) -> Fit:
-    try:
-        return fit(page)
-    except PageFullError as error:
-        raise PageFullError(f"‘{cut(page.title, 80)}’ is te vol. {error.message}", error.hint) from error
 
 
 def _page(page: A4, found: Fit, number: int, pictures: _Pictures) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from goedwerk.pictures.reading import read_picture
 if TYPE_CHECKING:
     from goedwerk.domain.dialogue import Picture
 
+_SMALL_FILE = 150_000  # bytes; a picture card is a third of that
+_ENOUGH = 1000  # pixels: on a third of a page that is 400 dots per inch
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 _JPEG_SAYS_MORE = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})  # EXIF, XMP, profiles, comments; not JFIF and Adobe
@@ -31,6 +33,14 @@ def without_traces(picture: Picture) -> Picture | None:
         read = read_picture(picture.data)
     except GoedwerkError:
         return None
+    return picture.revised(data=read.data, media_type=read.media_type)
+
+
+def for_a_booklet(picture: Picture) -> Picture:
+    """Return a picture small enough to stand among two hundred others; one that is small already stays as it is."""
+    if len(picture.data) <= _SMALL_FILE:
+        return picture
+    read = read_picture(picture.data, longest_side=_ENOUGH)
     return picture.revised(data=read.data, media_type=read.media_type)
 
 

@@ -48,10 +48,10 @@ def load_picture(path: Path) -> Picture:
     return read_picture(data, path.name)
 
 
-def read_picture(data: bytes, name: str = "") -> Picture:
+def read_picture(data: bytes, name: str = "", longest_side: int = LONGEST_SIDE) -> Picture:
     """Return the picture in these bytes of a JPEG, PNG, WebP or GIF, encoded anew, without words.
 
-    It is upright, in sRGB, at most `LONGEST_SIDE` pixels wide and high, and holds no metadata. Raises `GoedwerkError`
+    It is upright, in sRGB, at most `longest_side` pixels wide and high, and holds no metadata. Raises `GoedwerkError`
     that names the file `name`, for anything else, and for what is above `MAX_BYTES` or `MAX_PIXELS`.
     """
     from PIL import Image
@@ -59,7 +59,7 @@ def read_picture(data: bytes, name: str = "") -> Picture:
     from goedwerk.domain.dialogue import Picture
 
     # Twice what is needed, so that making a JPEG smaller while decoding leaves enough for a fine filter.
-    image, is_jpeg = decoded(data, (2 * LONGEST_SIDE, 2 * LONGEST_SIDE), name)
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    image, is_jpeg = decoded(data, (2 * longest_side, 2 * longest_side), name)
+    image.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
     media_type, small = encoded(image, is_jpeg)
     return Picture(media_type=media_type, data=small)

@@ -418,9 +418,9 @@ def test_a_booklet_can_be_stopped() -> None:
         pdf.render_bundle(booklet(4), stop)
 
 
-def test_a_booklet_names_the_a4_that_is_too_full() -> None:
+def test_a_booklet_stops_at_an_a4_that_is_too_full() -> None:
     full = booklet(2, explanation="woord " * 1200)
-    with pytest.raises(PageFullError, match=r"‘Beeld \d: elke dienst kies ik opnieuw.’ is te vol. Dit past niet op"):
+    with pytest.raises(PageFullError, match="Dit past niet op"):
         bundled(full)
 
 

@@ -7,7 +7,7 @@ from PIL import Image, PngImagePlugin
 
 from goedwerk.domain.dialogue import Picture
 from goedwerk.pictures.cards import card_picture
-from goedwerk.pictures.leaving import is_bare, without_traces
+from goedwerk.pictures.leaving import for_a_booklet, is_bare, without_traces
 from goedwerk.pictures.reading import read_picture
 
 
@@ -68,3 +68,12 @@ def test_what_came_in_at_our_door_goes_out_as_it_is(progressive: bool) -> None:
 def test_what_is_no_picture_goes_on_no_page() -> None:
     for data in (b"", b"geen beeld", png()[:60], jpeg()[:80]):
         assert without_traces(Picture(media_type="image/png", data=data)) is None
+
+
+def test_a_large_photo_becomes_small_for_a_booklet_and_a_card_stays_as_it_is() -> None:
+    file = BytesIO()
+    Image.effect_noise((2000, 1500), 80).convert("RGB").save(file, "JPEG")
+    small = for_a_booklet(read_picture(file.getvalue()).revised(alt="Een jas"))
+    assert max(Image.open(BytesIO(small.data)).size) == 1000
+    assert small.alt == "Een jas"
+    assert for_a_booklet(card_picture("brug")) == card_picture("brug")
