@@ -1,4 +1,8 @@
-"""The labelled sentences, and how well the privacy check does on them."""
+"""The labelled sentences, and how well the privacy check does on them.
+
+`MENDED` was written before the rules, which were then mended where they missed something in it. `HELD_OUT` was written
+later by someone who knew neither, and no rule is ever mended for it.
+"""
 
 import tomllib
 from collections import Counter
@@ -11,7 +15,10 @@ from pathlib import Path
 from goedwerk.content.first_names import load_first_names
 from goedwerk.domain.privacy import Finding, Kind, Known, find
 
-SET = Path(__file__).parents[1] / "domain" / "privacy_sentences.toml"
+MENDED = "privacy_sentences.toml"
+HELD_OUT = "privacy_held_out.toml"
+
+_FOLDER = Path(__file__).parents[1] / "domain"
 
 
 @dataclass(frozen=True)
@@ -20,11 +27,7 @@ class Sentence:
 
     text: str
     expected: tuple[tuple[str, Kind], ...]
-
-    @property
-    def found(self) -> tuple[Finding, ...]:
-        """What the check finds."""
-        return find(self.text, known())
+    found: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -48,20 +51,15 @@ class Score:
 
 
 @cache
-def sentences() -> Sequence[Sentence]:
-    """Return all labelled sentences."""
-    return [
-        Sentence(one["text"], tuple((hit["text"], Kind(hit["kind"])) for hit in one["finds"]))
-        for one in tomllib.loads(SET.read_text(encoding="utf-8"))["sentence"]
-    ]
-
-
-@cache
-def known() -> Known:
-    """Return who is at the table and when they meet, in the sentences."""
-    whole = tomllib.loads(SET.read_text(encoding="utf-8"))
+def sentences(name: str) -> Sequence[Sentence]:
+    """Return all labelled sentences of a set, with what the check finds in them."""
+    whole = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
     days = frozenset(date.fromisoformat(day) for day in whole["meeting_days"])
-    return Known(tuple(whole["people"]), days, load_first_names())
+    known = Known(tuple(whole["people"]), days, load_first_names())
+    return [
+        Sentence(one["text"], tuple((hit["text"], Kind(hit["kind"])) for hit in one["finds"]), find(one["text"], known))
+        for one in whole["sentence"]
+    ]
 
 
 def missed(sentence: Sentence) -> list[tuple[str, Kind]]:
@@ -76,18 +74,18 @@ def alarms(sentence: Sentence) -> list[Finding]:
     return [finding for finding in sentence.found if not _touches((finding.start, finding.stop), spans)]
 
 
-def scores() -> dict[Kind, Score]:
-    """Return how the check does on each kind."""
-    expected = Counter(kind for one in sentences() for _, kind in one.expected)
-    lost = Counter(kind for one in sentences() for _, kind in missed(one))
-    findings = Counter(finding.kind for one in sentences() for finding in one.found)
-    wrong = Counter(finding.kind for one in sentences() for finding in alarms(one))
+def scores(name: str) -> dict[Kind, Score]:
+    """Return how the check does on each kind in a set."""
+    expected = Counter(kind for one in sentences(name) for _, kind in one.expected)
+    lost = Counter(kind for one in sentences(name) for _, kind in missed(one))
+    findings = Counter(finding.kind for one in sentences(name) for finding in one.found)
+    wrong = Counter(finding.kind for one in sentences(name) for finding in alarms(one))
     return {kind: Score(expected[kind], expected[kind] - lost[kind], findings[kind], wrong[kind]) for kind in Kind}
 
 
-def clean_sentences() -> list[Sentence]:
-    """Return the sentences in which nothing should be found."""
-    return [one for one in sentences() if not one.expected]
+def clean_sentences(name: str) -> list[Sentence]:
+    """Return the sentences of a set in which nothing should be found."""
+    return [one for one in sentences(name) if not one.expected]
 
 
 def _span(text: str, words: str) -> tuple[int, int]:

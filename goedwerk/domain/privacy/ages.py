@@ -57,8 +57,8 @@ _IS = words("is was wordt werd ben bent word")
 _BECOMES = words("wordt werd word werden worden")
 # Before a number that is no age: "wordt op kamer 98 gewassen".
 _NUMBERED = words(
-    "aan afdeling bij bladzijde blz bus door in kamer lijn met naar nr nr. nummer om op over pagina per route tot uit van",
-    "voor vraag week",
+    "aan afdeling bij bladzijde blz bus door in kamer lijn met naar nr nr. nummer om op over pagina per route tot uit",
+    "van voor vraag week",
 )
 _MORE = words(
     "al nu net pas inmiddels intussen bijna ruim dan toen vandaag ook zelf zelfs echt maar rond ongeveer nog geen",
@@ -73,9 +73,10 @@ _SOMEONE = words(
 _SOMEONE_IN_SHORT = words("vrouw man dame heer mevrouw meneer mevr mevr. mw mw. dhr dhr.")
 _LABELS = frozenset(("leeftijd", "lft", "lft.", "jarig"))
 _THINGS = words(
-    "afdeling auto bakkerij bank bedrijf beuk boek boerderij boom boot brug club dorp eik fabriek fiets firma foto gebouw",
-    "gewoonte hospice huis instelling kast kerk klok koor lied linde molen muur organisatie orgel piano pop recept ring",
-    "schilderij school servies stad stichting stoel straat tafel team traditie vereniging viool wet wijk winkel",
+    "afdeling auto bakkerij bank bedrijf beuk boek boerderij boom boot brug club dorp eik fabriek fiets firma foto",
+    "gebouw gewoonte hospice huis instelling kast kerk klok koor lied linde molen muur organisatie orgel piano pop",
+    "recept ring schilderij school servies stad stichting stoel straat tafel team traditie vereniging viool wet wijk",
+    "winkel",
 )
 _IN_A_NAME = words("van de den der het 't ’t ten ter el al")
 _MEASURED = words(
@@ -123,19 +124,23 @@ def _instead(old: re.Match[str], before: str, text: str) -> str:
 
 
 def _is_of_a_thing(before: str, text: str, stop: int) -> bool:
-    """Tell whether it is a house or a tree that is so old: "bestaat dit jaar 100 jaar", "een 100 jaar oude eik"."""
+    """Tell whether a house or a tree is so old, or it lasts so long: "bestaat dit jaar 100 jaar", "al honderd jaar"."""
     behind = _WORD_BEHIND.match(text, stop)
     if behind and behind[1].casefold() in _THINGS:
         return True
     exists = _EXISTS.search(before)
     if exists:
         return _SOMEONE.isdisjoint(_WORD.findall(exists["between"].casefold()))
-    said = before.casefold().split()
+    said = before.casefold().split()[-_MOST_WORDS:]
+    if said and said[-1] in ("al", "wel") and _IS.isdisjoint(said[-4:]) and not _IS_BEHIND.match(text, stop):
+        return True
     while said and said[-1] in _MORE:
         said.pop()
     if said and (said[-1] in _IS or said[-1] == "van"):
         said.pop()
-    return bool(said) and (said[-1] in _THINGS or said[-1].endswith("huis"))
+    of_a_thing = bool(said) and (said[-1] in _THINGS or said[-1].endswith("huis"))
+    # "De oudste van ons huis is 103 jaar."
+    return of_a_thing and _SOMEONE.isdisjoint(said[-4:])
 
 
 def _is_of_someone(before: str, text: str, stop: int) -> bool:
@@ -164,7 +169,7 @@ def _is_of_someone(before: str, text: str, stop: int) -> bool:
 
 
 def _becomes(said: list[str], text: str, stop: int) -> bool:
-    """Tell whether someone turns an age, with words between: "ze wordt in het voorjaar 100", "is in mei 95 geworden"."""
+    """Tell whether someone turns an age: "ze wordt in het voorjaar 100", "is in mei 95 geworden"."""
     small = [word.casefold() for word in said]
     verbs = _IS if _BECOME_BEHIND.match(text, stop) else _BECOMES
     index = next((i for i in reversed(range(len(small))) if small[i] in verbs), None)

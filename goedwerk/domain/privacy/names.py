@@ -7,11 +7,10 @@ from goedwerk.domain.names import NOT_A_NAME, WORD, letters
 from goedwerk.domain.privacy.finding import Kind, Place, Places
 from goedwerk.domain.privacy.spelling import folded, hasty_surname_ends, name_ends, plain
 from goedwerk.domain.privacy.well_known import WellKnown
-from goedwerk.domain.privacy.words import IS_A_WORD, PLANTS, SELDOM_A_NAME
+from goedwerk.domain.privacy.words import IS_A_WORD, PLANTS, SELDOM_A_NAME, SHORT_NAMES
 from goedwerk.domain.withhold import Names, begins_sentence, forms_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,41}(?![^\W_])")
-_LEAST_IN_SMALL_LETTERS = 3  # letters
 _ARTICLE = re.compile(r"\b(?:de|het|een|één|'n|die|dat|deze|dit|geen|elke|iedere)\s{1,3}\Z", re.IGNORECASE)
 _OPENING = tuple(":;‘“”\"'(–—-/")
 _NOT_ON_ITS_OWN = frozenset(("abu", "al", "ben", "bin", "da", "di", "el", "ibn", "la", "le", "von"))
@@ -94,7 +93,7 @@ def _ends(text: str, match: re.Match[str], *, small: bool) -> int:
 def _says_nothing(text: str, match: re.Match[str], name: str, *, small: bool) -> bool:
     """Tell whether `name` is more likely a word where it stands."""
     if small:
-        if len(name) < _LEAST_IN_SMALL_LETTERS or name in IS_A_WORD or name in SELDOM_A_NAME:
+        if (len(name) < 4 and name not in SHORT_NAMES) or name in IS_A_WORD or name in SELDOM_A_NAME:
             return True
         if name == "jan" and _is_month(text, match):
             return True

@@ -7,7 +7,7 @@ from goedwerk.domain.privacy.words import NEVER_A_NAME, words
 from goedwerk.domain.withhold import begins_sentence
 
 _POSTCODE = re.compile(
-    r"(?<![^\W_])(?<![0-9][.,:-])(?<!artikel\s)(?<!art\.\s)([1-9][0-9]{3})([ \u00a0]{0,2})([A-Za-z]{2})(?![^\W_])"
+    r"(?<![^\W_])(?<![0-9][.,:-])(?<![Aa]rtikel\s)(?<![Aa]rt\.\s)([1-9][0-9]{3})([ \u00a0]{0,2})([A-Za-z]{2})(?![^\W_])"
 )
 _LETTERS_NOT_USED = frozenset(("SA", "SD", "SS"))
 _UNITS = words("cc cl cm dl gr ha ie kg kj km kw mg ml mm pk st")
@@ -53,7 +53,7 @@ _ROOM_NUMBER = "(?>[A-Za-z]?[-.]?[0-9]{1,4}(?:[-.][0-9]{1,3})?(?:[ ]?[A-Ha-h](?!
 _ROOM = re.compile(
     r"(?<![^\W_])(?<!tweede\s)(?<!eerste\s)(?<!per\s)(?:"
     r"(?P<what>kamer|appartement|flat|unit|bed|studio|woning)(?:\s?nummer(?:\sis)?|\s?n[ro]\b\.?)?"
-    r"|(?:kmr|appt|apt)\b\.?|(?:k|kam|app)\.)"
+    r"|(?:kmr|appt|apt)\.?|(?:k|kam|app)\.)"
     rf"(?![^\W\d_])\s?[:#]?\s?(?P<number>{_ROOM_NUMBER})(?![^\W_]|[:.,-][0-9])(?!{_COUNTED})",
     re.IGNORECASE,
 )

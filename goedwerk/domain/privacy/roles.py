@@ -59,7 +59,7 @@ def find_names_by_role(text: str, first_names: frozenset[str]) -> Places:
 def _behind(text: str, match: re.Match[str], known: frozenset[str], *, kin: bool) -> Places:
     role, space = match[0].casefold(), _SPACE.match(text, match.end())
     apart = None if space and not text.startswith("(", space.end()) else _APART.match(text, match.end())
-    start = space.end() if space and not apart else apart.end() if apart and kin else 0
+    start = space.end() if space and not apart else apart.end() if apart and (kin or apart[0][0] == ",") else 0
     stop = start and _ends(text, start, known, of_kin=kin and not apart)
     if not stop or (apart and not _CLOSED.match(text, stop)):
         return

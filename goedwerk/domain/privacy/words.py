@@ -46,10 +46,10 @@ NEVER_A_NAME = words(
 
 ALSO_A_WORD = words(
     # First names.
-    "ad amber aster ben bink bloem bo bond boy broer can dag dahlia dien door dop engel faith fleur grace guy hoop",
-    "hope iris jade jasmijn jet joker joy juni koos leen lente lief lies lieve linde lot madelief mark max may mees",
-    "melde merel mink mus olijf parel puk rein riet robijn roos sky ster sterre storm sultan til ton toon trouw trui",
-    "viola violet vlinder wende wil will wolf zomer zus",
+    "ad amber aster ben daisy gul ken valentijn wei bink bloem bo bond boy broer can dag dahlia dien door dop engel",
+    "faith fleur grace guy hoop hope iris jade jasmijn jet joker joy juni koos leen lente lief lies lieve linde lot",
+    "madelief mark max may mees melde merel mink mus olijf parel puk rein riet robijn roos sky ster sterre storm",
+    "sultan til ton toon trouw trui viola violet vlinder wende wil will wolf zomer zus",
     # Family names.
     "appel baan baars baas bakker bal beek beer berg berk bijl bleek blij blik blok blom boer boom bos bosch bot",
     "brand breed brink broek brouwer brug bruin buis bult buur dam dame dekker dijk dik donker doorn draad droog",
@@ -67,11 +67,19 @@ ALSO_A_WORD = words(
 """Words that are a name as well: in small letters, or with the capital of a sentence, they say nothing."""
 
 SELDOM_A_NAME = words(
-    "aal abel ama amine ana aurelia aya bas bram cor demi eka els erica ernst ewald frank geert gul han hans henna",
-    "joke jonas karen kim koen krijn lana lata lijntje luis luz mala margriet marjolein mats melek mia mina nel nour",
-    "omer pascal philip pier puck riek said sam sari sem stoffel surya sri trees vishal wei zwaantje",
+    "aal aart abel abraham amanda amine aurelia bas beau benjamin bente bob bram cas daisy demi dolf eddy els erica",
+    "ernst ewald ferry flip frank fransje geert gemma ger gul han hans helen henna joel joep joke jonas jonathan",
+    "karen karst kelly ken kim koen krijn kris lana lata lex lijntje lila lotje lou luis luz mala margarita margriet",
+    "marina marjolein mart mary mats maxime melek mia mila mina mitra nel nick noel nol nour noël omer pascal philip",
+    "pier puck raf ramin rico riek robin rowan rui said sam sari sem senna stoffel surya tea teddy trees valentijn",
+    "vishal wei zwaantje",
 )
-"""First names that in small letters are a word more often, or a slip of the finger."""
+"""First names that in small letters are a word more often."""
+
+SHORT_NAMES = words(
+    "ali ans bea bep cor eef eva ida ien ina ivo jan jos leo lia pim ria rob roy tim tom wim yvo",
+)
+"""First names of three letters that are no slip of the finger."""
 
 PLANTS = words("camelia dahlia erica hortensia iris jasmijn linde marjolein margriet roos rosa viola violet")
 """First names that grow in the garden as well."""
@@ -124,6 +132,8 @@ NO_NAME_BEHIND_A_ROLE = words(
     "engels frans duits fries grieks portugees vlaams gronings limburgs brabants perzisch farsi dari koerdisch",
     "somalisch tigrinya hindi sarnami sranan javaans hebreeuws jiddisch latijn roemeens bulgaars hongaars servisch",
     "oekraïens",
+    # Who comes from where.
+    "antilliaan belg duitser fransman indo marokkaan molukker nederlander nederlanders pool surinamer syriër turk",
     # Feasts, programs and shops.
     "oudejaarsavond nieuwjaarsdag holi keti bevrijdingsdag dodenherdenking instagram teams zoom skype tiktok chatgpt",
     "siri word excel powerpoint outlook ziggo kpn ikea hema jumbo lidl aldi kruidvat etos action",
