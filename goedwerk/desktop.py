@@ -1,4 +1,4 @@
-"""Handing a file to the system: to look at it, to find it, to print it. Nothing here waits for the other program."""
+"""Handing a file to the system: to look at it, to find it, to print it. The other program goes on by itself."""
 
 import os
 import subprocess
@@ -11,6 +11,8 @@ from shutil import which
 from goedwerk.domain.errors import GoedwerkError
 
 _VIEWERS = ("xdg-open", "gio")
+_AT_ONCE = 1.0
+"""How long a program that cannot do it may take to say so, in seconds."""
 _PRINTERS = ("lp", "lpr")
 
 
@@ -60,7 +62,13 @@ def _run(command: Sequence[str], path: Path) -> None:
         )
     except OSError as error:
         raise _not_possible("Het systeem kan het bestand niet openen.", path) from error
-    threading.Thread(target=process.wait, name="other program", daemon=True).start()
+    try:
+        failed = process.wait(_AT_ONCE)
+    except subprocess.TimeoutExpired:  # it goes on: then somebody sees it
+        threading.Thread(target=process.wait, name="other program", daemon=True).start()
+    else:
+        if failed:
+            raise _not_possible("Het systeem heeft hier geen programma voor.", path)
 
 
 def _start_on_windows(path: Path, operation: str) -> None:

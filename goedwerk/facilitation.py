@@ -1,7 +1,7 @@
 """The one door for the screen: one open dialogue, every change kept, every change undone if asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -10,14 +10,23 @@ from pydantic import ValidationError
 
 from goedwerk.content.own_situations import new_key, save_own_situation
 from goedwerk.content.situations import Library, load_library
-from goedwerk.domain.a4 import A4
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.method import Method
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS, clean
-from goedwerk.pages import Page, checked_page, checked_pages, pages_for_group, require_decisions, save_pages
+from goedwerk.pages import (
+    Page,
+    checked_page,
+    checked_pages,
+    pages_for_group,
+    require_decisions,
+    require_fit,
+    save_pages,
+    save_presence,
+    save_worksheet,
+)
 from goedwerk.store.keeper import Keeper
 from goedwerk.workspace import Workspace
 
@@ -158,6 +167,21 @@ class Facilitation:
         save_pages(self._workspace.exports, pages, page_formats()[form], paths.append)
         return paths
 
+    def require_fit(self) -> None:
+        """Raise `PageFullError` when an A4 is too full for one page, before anything is decided or written."""
+        for page in self.checked_pages():
+            require_fit(page)
+
+    def save_presence(self) -> Path:
+        """Write a list to sign for who was there, without anything that was said; raises `GoedwerkError`."""
+        return save_presence(self._workspace.exports, self.dialogue, self.method)
+
+    def save_worksheet(self) -> Path:
+        """Write the situation of this dialogue as a sheet to fill in by hand; raises `GoedwerkError`."""
+        if self.dialogue.situation is None:
+            raise GoedwerkError("Er is nog geen situatie gekozen.", "Kies er een bij stap 2.")
+        return save_worksheet(self._workspace.exports, self.dialogue.situation, self.method)
+
     def save_report(self, form: str) -> Path:
         """Write the whole dialogue for within the group and return the file; raises `GoedwerkError`."""
         from goedwerk.formats.catalogue import page_formats
@@ -165,18 +189,18 @@ class Facilitation:
 
         return save_report(self._workspace.exports, self.dialogue, self.method, page_formats()[form])
 
-    def print_preview(self, a4: A4) -> Path:
+    def print_preview(self, page: Page) -> Path:
         """Write the page as it would look now outside the exports, only to look at, and return the file.
 
-        Raises `PageFullError` and `GoedwerkError` as saving does.
+        While something on it is undecided, it says that it is for the group. Raises `PageFullError` and `GoedwerkError`
+        as saving does.
         """
-        from goedwerk.formats.files import make_folder, write_atomically
+        from goedwerk.formats.files import keep_file
         from goedwerk.formats.fitting import fitting_page
 
         path = self._workspace.preview
-        make_folder(path.parent)
-        write_atomically(path, fitting_page(a4))
-        return path
+        data = fitting_page(replace(page.checked.page, only_for_group=bool(page.open)))
+        return keep_file(path.parent, path.stem, path.suffix, lambda _: True, data)
 
     def now(self) -> datetime:
         """Return the time in UTC, to the millisecond."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from goedwerk.content.first_names import load_first_names
 from goedwerk.domain.a4 import A4, compose
@@ -12,16 +13,21 @@ from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
+from goedwerk.domain.privacy import Known, find
 from goedwerk.domain.sharing import Checked, Open, check, known
+from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats import pdf
-from goedwerk.formats.files import file_name, free_path, make_folder, write_atomically
-from goedwerk.formats.fitting import PageFullError
-from goedwerk.formats.saving import Format, save_a4, save_bundle
-from goedwerk.formats.worksheets import presence_sheet, sheet_mark
+from goedwerk.formats.files import file_name, free_path, keep_file, slug
+from goedwerk.formats.fitting import PageFullError, fit
+from goedwerk.formats.saving import Format, keep_a4, save_bundle
+from goedwerk.formats.worksheets import presence_sheet, sheet_mark, worksheet
 from goedwerk.pictures.leaving import for_a_booklet, without_traces
 
 _LONGEST_NAME = 60  # letters of a title that is there to know the A4 by
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,27 @@ def require_decisions(pages: Sequence[Page], *, anyway: bool = False) -> None:
 
 
 def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable[[Path], None]) -> None:
-    """Write each page as a file in `folder`; `done` hears of each; raises `GoedwerkError` at the first that fails."""
-    for page in pages:
-        done(save_a4(folder, page.checked.page, form))
+    """Write each page as a file in `folder`; `done` hears of each.
+
+    All of them are made before the first is written: one that is too full raises `PageFullError` and there are no
+    files. Raises `GoedwerkError` at the first that cannot be written.
+    """
+    ready = [(page.checked.page, _told_which(page.checked.page, form.render)) for page in pages]
+    for a4, data in ready:
+        done(keep_a4(folder, a4, form, data))
+
+
+def require_fit(page: Page) -> None:
+    """Raise `PageFullError` that says which A4 it is when it is too full for one page."""
+    _told_which(page.checked.page, fit)
+
+
+def save_worksheet(folder: Path, situation: Situation, method: Method) -> Path:
+    """Write a situation as a sheet to fill in by hand in `folder`, and return the file; raises `GoedwerkError`."""
+    data = worksheet(situation, method)
+    return save_sheet(
+        folder, f"werkblad-{slug(situation.key, 'situatie')}", data, sheet_mark("worksheet", situation.key)
+    )
 
 
 def save_presence(folder: Path, dialogue: Dialogue, method: Method) -> Path:
@@ -100,10 +124,7 @@ def save_sheet(folder: Path, name: str, data: bytes, mark: str) -> Path:
 
     `name` comes without a suffix; raises `GoedwerkError`.
     """
-    make_folder(folder)
-    path = free_path(folder, name, pdf.SUFFIX, lambda found: pdf.carries(found, mark))
-    write_atomically(path, data)
-    return path
+    return keep_file(folder, name, pdf.SUFFIX, lambda found: pdf.carries(found, mark), data)
 
 
 def save_booklet(
@@ -121,6 +142,7 @@ def save_booklet(
     `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else stands at `target`
     already or when writing fails.
     """
+    _require_a_clean_title(title, pages)
     booklet = bind(((_for_a_booklet(page, done), page.dialogue.situation) for page in pages), method, title, day)
     if target.suffix and not target.is_dir():
         free = free_path(target.parent, target.stem, target.suffix, lambda found: form.carries(found, booklet.mark))
@@ -146,6 +168,23 @@ def known_as(a4: A4) -> str:
     """Return by which group and title people know an A4, on one line and not too long for a list."""
     title = a4.title if len(a4.title) <= _LONGEST_NAME else f"{a4.title[: _LONGEST_NAME - 1]}…"
     return f"{one_line(a4.group) or 'nog geen groep'} · {title}"
+
+
+def _told_which(a4: A4, make: Callable[[A4], Made]) -> Made:
+    try:
+        return make(a4)
+    except PageFullError as error:
+        raise PageFullError(f"{known_as(a4).rstrip('.?!')}: {error.message}", error.hint) from error
+
+
+def _require_a_clean_title(title: str, pages: Iterable[Page]) -> None:
+    people = {name for page in pages for name in known(page.dialogue, frozenset()).people}
+    found = find(title, Known(tuple(sorted(people)), first_names=load_first_names()))
+    if found:
+        raise GoedwerkError(
+            f"In de titel staat iets dat naar een mens kan wijzen: ‘{found[0].text}’. Er is niets gemaakt.",
+            "Kies een andere titel.",
+        )
 
 
 def _for_a_booklet(page: Page, done: Callable[[int], None]) -> A4:

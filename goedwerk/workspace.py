@@ -30,7 +30,7 @@ class Workspace:
     @property
     def preview(self) -> Path:
         """A page that is only there to look at; the next one takes its place, and leaving goedwerk takes it away."""
-        return self.root / "voorbeeld" / "A4.pdf"
+        return self.root / "voorbeeld" / "A4.pdf"  # a PDF reader may hold on to it; then the next stands beside it
 
     @property
     def situations(self) -> Path:
@@ -44,8 +44,10 @@ class Workspace:
 
     def forget_preview(self) -> None:
         """Take the page away that was only there to look at; one that is open in another program stays."""
+        for page in self.preview.parent.glob("A4*.pdf"):
+            with suppress(OSError):
+                page.unlink()
         with suppress(OSError):
-            self.preview.unlink(missing_ok=True)
             self.preview.parent.rmdir()
 
     def prepare(self) -> None:

@@ -127,7 +127,7 @@ def _wrong(message: str) -> WrongUseError:
 
 def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_group: bool) -> int:
     from goedwerk.formats.fitting import PageFullError
-    from goedwerk.pages import known_as, save_pages
+    from goedwerk.pages import save_pages
 
     fitting: list[Page] = []
     with telling() as written:
@@ -135,7 +135,7 @@ def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_grou
             try:
                 save_pages(folder, [page], form, written.append)
             except PageFullError as error:
-                complain(f"{known_as(page.checked.decided)}: {error}")
+                complain(str(error))
             else:
                 fitting.append(page)
     if fitting and for_group:

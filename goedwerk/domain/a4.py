@@ -29,6 +29,9 @@ _PLACES = {
     "picture": "Beschrijving van het beeld",
 }
 
+_SKIVE_LENGTH = 140
+"""The most characters of a line about an element, when it holds more than one answer: two lines on the page."""
+
 NOTHING_YET = "Op dit A4 staat nog niets."
 """What an A4 says when no part of it was filled."""
 
@@ -69,8 +72,13 @@ class SkiveLine:
 
     @property
     def text(self) -> str:
-        """Everything on one line."""
-        return " · ".join(one_line(text) for text in self.texts)
+        """As many of them on one line as are short enough together; always the first."""
+        chosen: list[str] = []
+        for text in map(one_line, self.texts):
+            if chosen and len(" · ".join([*chosen, text])) > _SKIVE_LENGTH:
+                break
+            chosen.append(text)
+        return " · ".join(chosen)
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,11 @@ class A4:
     def subtitle(self) -> str:
         """The title of the situation on one line, or nothing when there is none or when it is already the title."""
         return one_line(self.situation_title) if one_line(self.core_statement) else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands on the page yet that the group made for it."""
+        return not (self.core_statement.strip() or self.sections or self.picture)
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from goedwerk.domain.a4 import A4
 FLOOR = 9.7
 """The smallest size of letters on a page, in points: 9 in every format, since HTML and Word follow with a factor."""
 
-COMFORTABLE = 10.5
+COMFORTABLE = 10.0
 """The size, in points, under which the lines about SKIVE make room for the rest."""
 
 LARGEST = 12.0

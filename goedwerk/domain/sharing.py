@@ -4,12 +4,13 @@ Nothing here makes a page anonymous. It helps to see what may point to a person;
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.names import replace_names
 from goedwerk.domain.privacy import Finding, Kind, Known, find
+from goedwerk.domain.text import one_line
 
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
 """What is said after every check."""
@@ -66,6 +67,7 @@ def known(dialogue: Dialogue, first_names: frozenset[str]) -> Known:
 def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked:
     """Return the page with everything done that was decided, and what is still open on it."""
     about = {place: _about(_where(a4.summary_id, place), decisions) for place in a4.texts}
+    known = _also(known, a4.texts.values())
     decided = a4.with_texts({place: _decided(text, about[place], known) for place, text in a4.texts.items()})
     still = tuple(
         Open(a4.summary_id, place, finding)
@@ -120,7 +122,7 @@ def uncapitalised(proposal: str) -> str:
 
 
 def _with(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
-    others = (old for old in dialogue.privacy if (old.text, old.place) != (decision.text, decision.place))
+    others = (old for old in dialogue.privacy if (_key(old.text), old.place) != (_key(decision.text), decision.place))
     return dialogue.revised(privacy=(*others, decision))
 
 
@@ -129,24 +131,37 @@ def _where(summary_id: str, place: str) -> str:
 
 
 def _about(where: str, decisions: Sequence[PrivacyDecision]) -> Mapping[str, PrivacyDecision]:
-    """Return what was decided by the text it is about: here counts before everywhere, the last word before earlier."""
+    """Return what was decided by the words it is about: here counts before everywhere, the last word before earlier."""
     holding = [one for one in decisions if one.place in (where, EVERYWHERE)]
-    return {one.text: one for one in sorted(holding, key=lambda one: one.place == where)}
+    return {_key(one.text): one for one in sorted(holding, key=lambda one: one.place == where)}
+
+
+def _key(text: str) -> str:
+    """Return what two spellings of the same words have in common: "Mevrouw Bos" and "mevrouw  bos" are one person."""
+    return one_line(text).casefold()
+
+
+def _also(known: Known, texts: Iterable[str]) -> Known:
+    """Return `known` with the surnames that stand behind a title somewhere: elsewhere they may stand alone."""
+    titled = [one.text for text in texts for one in find(text, known) if one.kind is Kind.TITLED_NAME]
+    surnames = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
+    return replace(known, first_names=known.first_names | surnames) if surnames else known
 
 
 def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known) -> str:
-    replaced = {word: one.by or "" for word, one in about.items() if one.decision == "replace"}
+    replaced = {key: one.by or "" for key, one in about.items() if one.decision == "replace"}
     if not replaced:
         return text
 
     def instead(finding: Finding) -> str | None:
-        by = replaced.get(finding.text)
+        by = replaced.get(_key(finding.text))
         begins = finding.proposal[:1].isupper()
         return by[:1].upper() + by[1:] if by and begins else by
 
     found = find(text, known)
     # A word that the check does not find itself, but a person did.
-    own = {word: by for word, by in replaced.items() if word not in {finding.text for finding in found}}
+    keys = {_key(finding.text) for finding in found}
+    own = {one.text: replaced[key] for key, one in about.items() if key in replaced and key not in keys}
     return replace_names(_put(text, found, instead), own)
 
 
@@ -170,7 +185,7 @@ def _put(text: str, findings: Iterable[Finding], instead: Callable[[Finding], st
 
 
 def _is_kept(finding: Finding, about: Mapping[str, PrivacyDecision]) -> bool:
-    decision = about.get(finding.text)
+    decision = about.get(_key(finding.text))
     if decision is None or decision.decision != "keep":
         return False
     return finding.kind is not Kind.BSN or decision.no_bsn

@@ -21,6 +21,10 @@ from goedwerk.domain.text import clean, fold, one_line
 MAX_NAME = 100
 """The most characters of a name made by `file_name`; all of them ASCII, so also the most bytes."""
 
+STANDS_BESIDE = "Het vorige bestand is nog open in een ander programma. Daarom heeft dit een andere naam."
+"""What people hear about a file for which `stands_beside` holds."""
+
+_BESIDE = "-nieuwer"
 _MAX_GROUP = 40
 _HELD_BY_ANOTHER = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
 _WAITS = (0.05, 0.1, 0.2, 0.4)  # seconds; a virus scanner lets go of a new file within that
@@ -28,14 +32,44 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # Windows opens a devi
 _UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
 
+class FileInUseError(GoedwerkError):
+    """A file cannot be replaced while another program has it open."""
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` so that it holds the old or the new bytes, never half; raises `GoedwerkError`."""
     try:
         _write(path, data)
     except OSError as error:
+        if _is_held(error):
+            raise FileInUseError(
+                f"{_quoted(path)} is nog open in een ander programma. Wat er al stond, is heel gebleven.",
+                "Sluit het daar en probeer het nog eens.",
+            ) from error
         why, hint = _reason(error)
         kept = "Wat er al stond, is heel gebleven." if os.path.lexists(path) else "Er staat geen half bestand."
         raise GoedwerkError(f"{_quoted(path)} is niet opgeslagen: {why}. {kept}", hint) from error
+
+
+def keep_file(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool], data: bytes) -> Path:
+    """Write `data` in `folder` over its own earlier file, or under a name that is free, and return the file.
+
+    When the earlier file is open in a program that keeps it, the new one stands beside it (`stands_beside`). Raises
+    `GoedwerkError` when it cannot be written at all.
+    """
+    make_folder(folder)
+    path = free_path(folder, name, suffix, mine)
+    try:
+        write_atomically(path, data)
+    except FileInUseError:
+        path = free_path(folder, f"{name}{_BESIDE}", suffix, mine)
+        write_atomically(path, data)
+    return path
+
+
+def stands_beside(path: Path) -> bool:
+    """Tell whether a file has another name because the earlier one was open in another program."""
+    return _BESIDE in path.stem
 
 
 def make_folder(folder: Path) -> None:
@@ -131,9 +165,12 @@ def _quoted(path: Path) -> str:
     return f"‘{one_line(clean(path.name)) or path.anchor}’"
 
 
+def _is_held(error: OSError) -> bool:
+    """Tell whether Windows keeps a file for the program it is open in."""
+    return getattr(error, "winerror", None) in _HELD_BY_ANOTHER and error.filename2 is not None
+
+
 def _reason(error: OSError) -> tuple[str, str]:
-    if getattr(error, "winerror", None) in _HELD_BY_ANOTHER and error.filename2 is not None:
-        return "het is nog open in een ander programma", "Sluit het daar en probeer het nog eens."
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return "de schijf is vol", "Maak ruimte vrij, of kies een andere map."

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count, groupby
 
-from goedwerk.domain.a4 import ONLY_FOR_GROUP
-from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, Chapter
+from goedwerk.domain.bundle import CONTENTS, KICKER, OWN_QUESTIONS, Bundle, Chapter
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.formats.fitting import fit
 from goedwerk.formats.html_file import html_file
@@ -32,16 +31,15 @@ def _pages(bundle: Bundle, done: Callable[[int], None]) -> Iterator[str]:
 
 
 def _title_page(bundle: Bundle) -> str:
-    amount = len(bundle.pages)
-    words = core(1, bundle.title, "1 beeld" if amount == 1 else f"{amount} beelden")
-    masthead = ("Beelden van Goed Werk", day_in_words(bundle.day))
-    return sheet(sheet_style(COLOURS[None], 11, 3), masthead, [f'<div class="cover">{words}</div>'], _foot(bundle))
+    words = core(1, bundle.title, bundle.amount)
+    masthead = (KICKER, day_in_words(bundle.day))
+    return sheet(sheet_style(COLOURS[None], 11, 3), masthead, [f'<div class="cover">{words}</div>'], bundle.foot)
 
 
 def _contents(bundle: Bundle) -> str:
     numbers = count(1)
-    blocks = ["<h2>Inhoud</h2>"]
-    for name, chapters in groupby(bundle.chapters, key=lambda chapter: chapter.capability_name):
+    blocks = [f"<h2>{line(CONTENTS)}</h2>"]
+    for name, chapters in groupby(bundle.chapters, key=lambda chapter: chapter.group):
         blocks.append(optional("kicker", name))
         for chapter in chapters:
             titles = "\n".join(f'<li value="{next(numbers)}">{line(a4.title)}</li>' for a4 in chapter.pages)
@@ -50,25 +48,20 @@ def _contents(bundle: Bundle) -> str:
                 f"<h3>{line(chapter.title)}</h3>\n<ol>\n{titles}\n</ol>\n</section>"
             )
     found = "\n".join(block for block in blocks if block)
-    return f'<section class="text contents">\n{found}\n{optional("foot", _foot(bundle))}\n</section>'
+    return f'<section class="text contents">\n{found}\n{optional("foot", bundle.foot)}\n</section>'
 
 
 def _questions(chapter: Chapter, bundle: Bundle) -> str:
     room = '<div class="line"></div>' * _lines(len(chapter.questions))
     questions = [f'<div class="question">\n{prose(question)}\n{room}\n</div>' for question in chapter.questions]
     rows = [core(2, OWN_QUESTIONS, chapter.title), *questions]
-    return sheet(sheet_style(_colour(chapter), 11, 1.5), (chapter.capability_name, ""), rows, _foot(bundle))
+    return sheet(sheet_style(_colour(chapter), 11, 1.5), (chapter.kicker, ""), rows, bundle.foot)
 
 
 def _lines(questions: int) -> int:
     """Return how many lines to write on each question gets, so that together they are on one page."""
     height = 230 // max(1, questions)  # of one question with its lines, in millimetres
     return max(2, min(10, (height - 18) // 9))
-
-
-def _foot(bundle: Bundle) -> str:
-    level = [ONLY_FOR_GROUP] if any(a4.only_for_group for a4 in bundle.pages) else []
-    return " · ".join([*level, bundle.method_source])
 
 
 def _colour(chapter: Chapter) -> str:

@@ -6,6 +6,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from goedwerk.formats.seal import sealed
+
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "fonts"
 _STYLESHEET = _HERE / "templates" / "page.css"
@@ -13,6 +15,9 @@ _STYLESHEET = _HERE / "templates" / "page.css"
 _POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 )
+
+# What the file was made of stands between these two, and is not part of what its digest is about.
+_BEFORE_SEAL, _AFTER_SEAL = b'<meta name="goedwerk" content="', b'">'
 
 # Family, style, weight and file; fonts/README.md tells how the files were made.
 _ALWAYS = (
@@ -38,7 +43,7 @@ def html_file(title: str, mark: str, body: str) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="viewport" content="width=device-width">',
-        _mark_tag(mark),
+        (_BEFORE_SEAL + _AFTER_SEAL).decode("ascii"),
         f"<title>{escape(title)}</title>",
         "<style>",
         *(_font_face(*font) for font in fonts),
@@ -50,16 +55,19 @@ def html_file(title: str, mark: str, body: str) -> bytes:
         "</body>",
         "</html>",
     )
-    return "\n".join(lines).encode("utf-8") + b"\n"
+    start, tag, rest = ("\n".join(lines).encode("utf-8") + b"\n").partition(_BEFORE_SEAL)
+    return b"".join((start, tag, _seal(mark, start, rest), rest))
 
 
 def carries(data: bytes, mark: str) -> bool:
-    """Tell whether the file with these bytes was made of what has this mark."""
-    return _mark_tag(mark).encode("utf-8") in data.partition(b"<title>")[0]
+    """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
+    start, _, rest = data.partition(_BEFORE_SEAL)
+    seal, end, rest = rest.partition(_AFTER_SEAL)
+    return seal == _seal(mark, start, end + rest)
 
 
-def _mark_tag(mark: str) -> str:
-    return f'<meta name="goedwerk" content="{escape(mark)}">'
+def _seal(mark: str, start: bytes, rest: bytes) -> bytes:
+    return escape(sealed(mark, start + rest)).encode("utf-8")
 
 
 @cache

@@ -8,6 +8,7 @@ from goedwerk.domain.document import Document
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.formats.literal import literal, literal_line
 from goedwerk.formats.markdown_document import document_blocks
+from goedwerk.formats.seal import sealed, with_plain_ends
 
 LABEL = "Markdown"
 SUFFIX = ".md"
@@ -43,8 +44,9 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
 
 
 def carries(data: bytes, mark: str) -> bool:
-    """Tell whether the file with these bytes was made of what has this mark."""
-    return data.rstrip().endswith(b"\n" + _mark_line(mark).encode("utf-8"))
+    """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
+    text, _, last = with_plain_ends(data).rstrip(b"\n").rpartition(b"\n\n")
+    return last == _mark_line(mark, text)
 
 
 def _page(a4: A4, level: int) -> list[str]:
@@ -57,7 +59,7 @@ def _page(a4: A4, level: int) -> list[str]:
         blocks.append(f"> {literal(a4.picture.alt, indent='> ')}")
     for section in a4.sections:
         blocks += [f"{'#' * (level + 1)} {literal_line(section.heading)}", literal(section.text)]
-    if not a4.sections:
+    if a4.is_empty:
         blocks.append(NOTHING_YET)
     if a4.skive:
         blocks.append(f"{'#' * (level + 1)} {SKIVE_HEADING}")
@@ -66,9 +68,10 @@ def _page(a4: A4, level: int) -> list[str]:
 
 
 def _file(blocks: Iterable[str], mark: str) -> bytes:
-    return "\n\n".join([*blocks, _mark_line(mark)]).encode("utf-8") + b"\n"
+    text = "\n\n".join(blocks).encode("utf-8")
+    return b"\n\n".join((text, _mark_line(mark, text))) + b"\n"
 
 
-def _mark_line(mark: str) -> str:
+def _mark_line(mark: str, text: bytes) -> bytes:
     # The definition of a link that nothing refers to: no program shows it.
-    return f'[goedwerk]: # "{mark}"'
+    return f'[goedwerk]: # "{sealed(mark, text)}"'.encode()

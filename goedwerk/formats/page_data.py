@@ -60,7 +60,7 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "es": [_part(sections[key], _THIRD) for key in ES if key in sections],
         "disagreement": _part(sections.get("disagreement"), _MAIN),
         "skive": [{"name": line.name, "text": breakable(line.text)} for line in skive],
-        "empty": "" if a4.core_statement.strip() or sections or picture else NOTHING_YET,
+        "empty": NOTHING_YET if a4.is_empty else "",
         "largest": fit.size if fit else largest(a4),
         "comfortable": fit.size if fit else COMFORTABLE,
         "floor": fit.size if fit else FLOOR,

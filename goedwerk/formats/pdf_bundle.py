@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from goedwerk.domain.a4 import A4, ONLY_FOR_GROUP
-from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, Chapter
-from goedwerk.domain.dutch import day_in_words, how_many
+from goedwerk.domain.a4 import A4
+from goedwerk.domain.bundle import CONTENTS, KICKER, OWN_QUESTIONS, Bundle, Chapter
+from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import FLOOR, MAX_CHARACTERS, Fit
 from goedwerk.domain.text import one_line
 from goedwerk.formats.fitting import PageFullError, fit
 from goedwerk.formats.page_data import COLOURS, breakable, page_data, paragraphs
 
-_KICKER = "Beelden van Goed Werk"
 _LONGEST_TITLE = 160  # characters; a longer one is cut short in the contents, and whole on its own page
 
 
@@ -31,7 +30,6 @@ def bundle_data(bundle: Bundle, done: Callable[[int], None]) -> tuple[dict[str, 
             pages.append(_page(page, fit(page), number, pictures))
             done(number)
         chapters.append(_chapter(chapter, index, pages))
-    private = any(page.only_for_group for page in bundle.pages)
     data = {
         "mark": bundle.mark,
         "name": bundle.title,
@@ -39,12 +37,12 @@ def bundle_data(bundle: Bundle, done: Callable[[int], None]) -> tuple[dict[str, 
         "title-size": 44 if len(bundle.title) <= 40 else 34 if len(bundle.title) <= 80 else 26,
         "title-hyphens": max(map(len, bundle.title.split()), default=0) > 15,
         "short-title": breakable(cut(bundle.title, 60)),
-        "kicker": "Bundel",
-        "contents": "Inhoud",
+        "kicker": KICKER,
+        "contents": CONTENTS,
         "questions": OWN_QUESTIONS,
-        "count": f"{how_many(number, 'A4', 'A4’s')} over {how_many(len(chapters), 'situatie', 'situaties')}",
+        "count": bundle.amount,
         "day": day_in_words(bundle.day),
-        "foot": " · ".join((*([ONLY_FOR_GROUP] if private else []), bundle.method_source)),
+        "foot": bundle.foot,
         "accent": COLOURS[None],
         "floor": FLOOR,
         "chapters": chapters,
@@ -80,8 +78,8 @@ def _chapter(chapter: Chapter, index: int, pages: list[dict[str, Any]]) -> dict[
         "label": f"questions-{index}",
         "name": cut(chapter.title),
         "title": breakable(cut(chapter.title)),
-        "kicker": chapter.capability_name or _KICKER,
-        "group": chapter.capability_name or "Zonder vermogen",
+        "kicker": chapter.kicker,
+        "group": chapter.group,
         "accent": COLOURS[chapter.pages[0].capability],
         "questions": [breakable(paragraphs(question)) for question in chapter.questions],
         "pages": pages,

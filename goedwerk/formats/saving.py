@@ -10,7 +10,7 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.document import Document
 from goedwerk.domain.method import Method
 from goedwerk.domain.report import report
-from goedwerk.formats.files import file_name, free_path, make_folder, slug, write_atomically
+from goedwerk.formats.files import file_name, keep_file, make_folder, slug, write_atomically
 
 
 class Format(Protocol):
@@ -37,10 +37,15 @@ class Format(Protocol):
 
 def save_a4(folder: Path, a4: A4, form: Format) -> Path:
     """Write one A4 in `folder`, over its own earlier file if there is one; return the file; raises `GoedwerkError`."""
+    return keep_a4(folder, a4, form, form.render(a4))
+
+
+def keep_a4(folder: Path, a4: A4, form: Format, data: bytes) -> Path:
+    """Write what `form` made of an A4, as `save_a4` does."""
     name = file_name(a4.date, a4.group, a4.situation_title or a4.core_statement)
     if a4.only_for_group:
         name = f"{name}-voor-de-groep"
-    return _save(folder, name, form, a4.mark, form.render(a4))
+    return _save(folder, name, form, a4.mark, data)
 
 
 def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) -> Path:
@@ -65,7 +70,4 @@ def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int]
 
 
 def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Path:
-    make_folder(folder)
-    path = free_path(folder, name, form.SUFFIX, lambda found: form.carries(found, mark))
-    write_atomically(path, data)
-    return path
+    return keep_file(folder, name, form.SUFFIX, lambda found: form.carries(found, mark), data)

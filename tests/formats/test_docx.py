@@ -13,6 +13,7 @@ import docx as word
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
@@ -26,7 +27,7 @@ from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, PARTS, compose
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, bind
 from goedwerk.domain.dialogue import Dialogue, Picture, Summary
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
-from goedwerk.domain.fit import Fit
+from goedwerk.domain.fit import FLOOR, Fit
 from goedwerk.domain.report import report
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
@@ -209,6 +210,10 @@ class TestAPage:
     def test_a_page_without_any_words_says_so(self) -> None:
         assert outline(a_page(a4()))[1:] == [("Heading 1", "Beeld van goed werk"), ("Gewone woorden", NOTHING_YET)]
 
+    def test_a_page_with_only_a_kernuitspraak_or_a_picture_is_not_called_empty(self) -> None:
+        for summary in ({"core_statement": "Wachten is ook zorg."}, {"image": PICTURE}):
+            assert words(a_page(a4(summary)), "Gewone woorden") == []
+
     def test_a_page_says_that_it_was_not_checked(self) -> None:
         assert at_the_bottom(a_page(replace(PAGES[0], only_for_group=True))) == [f"{ONLY_FOR_GROUP} · {METHOD.source}"]
 
@@ -261,6 +266,20 @@ class TestTheLook:
         assert found
         assert found.pt == pytest.approx(size * 0.95, abs=0.25)
         assert not document.element.body.xpath(".//w:r/w:rPr/w:sz")
+
+    def test_no_words_are_smaller_than_nine_points(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        answers = [{"id": "a1", "element": "values", "text": "Rust", "starred": True}]
+        page = a4(dict.fromkeys(["core_statement", *PARTS], "Wachten."), answers=answers)
+        monkeypatch.setattr(docx, "fit", lambda page: replace(FITS, size=FLOOR))
+        for document in (a_page(page), a_booklet(a_bundle(page))):
+            sizes = document.styles.element.xpath("//w:sz/@w:val") + document.element.body.xpath("//w:sz/@w:val")
+            assert min(map(int, sizes)) == 2 * 9
+
+    def test_the_style_says_how_large_the_title_of_a_booklet_is(self, files: Files) -> None:
+        [title] = [one for one in paragraphs(opened(files["bundle"])) if _style(one) == "Title"]
+        assert title.style
+        assert [run.font.size for run in title.runs] == [None]
+        assert title.style.font.size == Pt(30)
 
     @pytest.mark.usefixtures("not_measured")
     def test_in_a_booklet_each_page_has_its_own_size_and_colour(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -417,8 +436,9 @@ class TestABooklet:
         document = opened(docx.render_bundle(bundle, counted.append))
         assert counted == [1, 2, 3, 4]
         assert words(document, "Title") == ["Ons boekje"]
+        assert words(document, "Subtitle")[0] == "4 A4’s over 3 situaties"
         assert words(document, "Kopregel")[0].endswith("1 mei 2026")
-        assert words(document, "toc 1") == ["Absorptievermogen", "Andere situaties"]
+        assert words(document, "toc 1") == ["Absorptievermogen", "Zonder vermogen"]
         assert words(document, "toc 2") == [chapter.title for chapter in bundle.chapters]
         first = [page.title for page in bundle.chapters[0].pages]
         assert words(document, "Heading 1") == [
@@ -437,13 +457,13 @@ class TestABooklet:
         pages = [*((page, DIALOGUE.situation) for page in PAGES), *((page, None) for page in others)]
         bundle = bind(pages, METHOD, "Ons boekje", date(2026, 5, 1))
         document = a_booklet(bundle)
-        numbers = [1, 2, 4, 5, 6]  # the third page holds the questions about the first situation
+        titles = [title for part in bundle.chapters for title in (*(page.title for page in part.pages), OWN_QUESTIONS)]
         entries = [one for one in paragraphs(document) if _style(one) == "toc 3"]
-        assert [entry.text.split("\t")[0] for entry in entries] == [page.title for page in bundle.pages]
+        assert [entry.text.split("\t")[0] for entry in entries] == titles
         shown = ["".join(entry._p.xpath("w:fldSimple//w:t/text()")) for entry in entries]
-        assert shown == [str(number) for number in numbers]
+        assert shown == ["1", "2", "3", "4", "5", "6", "7"]
         places = [instruction.split()[1] for instruction in instructions(document.element.body)]
-        headings = [one for one in paragraphs(document) if _style(one) == "Heading 1" and one.text != OWN_QUESTIONS]
+        headings = [one for one in paragraphs(document) if _style(one) == "Heading 1"]
         assert [heading._p.xpath("w:bookmarkStart/@w:name")[0] for heading in headings] == places
         _, numbered = document.sections
         assert numbered._sectPr.xpath("w:pgNumType/@w:start") == ["1"]

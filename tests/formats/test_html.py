@@ -16,11 +16,11 @@ from support.hostile import HOSTILE
 from support.pictures import DRAWING, encoded
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.a4 import A4, ONLY_FOR_GROUP, PARTS, compose
+from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, PARTS, compose
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, bind
 from goedwerk.domain.dialogue import Dialogue, Picture, Summary
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
-from goedwerk.domain.fit import Fit
+from goedwerk.domain.fit import FLOOR, Fit
 from goedwerk.domain.report import report
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
@@ -187,6 +187,11 @@ def test_a_page_without_any_words_says_so() -> None:
     assert "Op dit A4 staat nog niets." in Page(html.render(a4())).words
 
 
+def test_a_page_with_only_a_kernuitspraak_or_a_picture_is_not_called_empty() -> None:
+    for summary in ({"core_statement": "Wachten is ook zorg."}, {"image": PICTURE}):
+        assert NOTHING_YET not in Page(rendered(a4(summary))).words
+
+
 def test_a_page_says_that_it_was_not_checked() -> None:
     assert ONLY_FOR_GROUP in Page(html.render(replace(a4(), only_for_group=True))).words
     assert ONLY_FOR_GROUP not in Page(html.render(a4())).words
@@ -237,6 +242,14 @@ def test_what_a_file_says_about_itself_holds_no_names_of_people(files: Files) ->
     assert Page(files["a4"]).all("title") == [PAGES[0].title]
 
 
+def test_no_words_are_smaller_than_nine_points(files: Files) -> None:
+    (style,) = Page(files["a4"]).all("style")
+    sizes = re.findall(r"font(?:-size)?: (?:\d+ )?([^;/]+)", style.partition(":root")[2])
+    assert len(sizes) > 10
+    assert not [size for size in sizes if re.match(r"0?\.\d+em|[0-8](?:\.\d+)?pt", size)]
+    assert float(re.findall(r"--size: ([\d.]+)pt", page_body(a4(), replace(FITS, size=FLOOR)))[0]) >= 9
+
+
 def test_a_file_knows_what_it_was_made_of(files: Files) -> None:
     marks = {"a4": PAGES[0].mark, "report": DIALOGUE.id, "bundle": a_bundle(*PAGES).mark}
     for made_of, mark in marks.items():
@@ -244,6 +257,34 @@ def test_a_file_knows_what_it_was_made_of(files: Files) -> None:
             assert html.carries(data, mark) == (kind == made_of)
             assert mark not in Page(data).words
         assert html.carries(files[made_of].replace(b"\n", b"\r\n"), mark)
+
+
+def test_a_file_that_someone_changed_is_no_longer_ours(files: Files) -> None:
+    data, mark = files["a4"], PAGES[0].mark
+    title = b"Elke dienst kies ik opnieuw"
+    changes = (
+        data.replace(title, b"Elke nacht kies ik opnieuw"),
+        data.replace(b"<h1>" + title, b"<h1>Steeds: " + title),
+        data.replace(b"</style>", b"p { color: red; }</style>"),
+        data.replace(b'<html lang="nl">', b'<html lang="en">'),
+        data + b"<!-- van mij -->\n",
+    )
+    assert not [changed for changed in changes if changed == data or html.carries(changed, mark)]
+    report_data = files["report"]
+    assert not html.carries(report_data.replace(b"</h1>", b"!</h1>"), DIALOGUE.id)
+
+
+def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: Path) -> None:
+    path = save_a4(tmp_path, PAGES[0], FORMAT)
+    changed = path.read_bytes().replace(b"</h1>", b"!</h1>")
+    path.write_bytes(changed)
+    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-2.html"
+    assert path.read_bytes() == changed
+
+
+def test_the_same_words_give_the_same_bytes(files: Files) -> None:
+    assert html.render(PAGES[0]) == files["a4"]
+    assert html.render_bundle(a_bundle(*PAGES), lambda count: None) == files["bundle"]
 
 
 def test_no_text_makes_a_file_look_like_that_of_something_else() -> None:
@@ -312,6 +353,8 @@ def test_a_booklet_has_a_title_page_contents_and_questions_behind_each_situation
     assert sorted(shown.all("h2")) == sorted(["Inhoud", *first, "Lopen.", OWN_QUESTIONS, "Wachten.", OWN_QUESTIONS])
     assert shown.all("li") == [page.title for page in bundle.pages]
     assert "1 mei 2026" in shown.words
+    assert "4 A4’s over 3 situaties" in shown.words
+    assert [text for text in shown.all("p") if text == "Zonder vermogen"] == ["Zonder vermogen"]
     assert "Wat deed je?" in shown.all("p")
     sheets = [attributes.get("class") for _, attributes in shown.elements]
     assert sheets.count("page") + sheets.count("text contents") == 1 + 1 + 4 + 3

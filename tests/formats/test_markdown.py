@@ -15,7 +15,7 @@ from support.hostile import HOSTILE
 
 import goedwerk
 from goedwerk.content.method import load_method
-from goedwerk.domain.a4 import PARTS, compose
+from goedwerk.domain.a4 import NOTHING_YET, PARTS, compose
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.report import report as make_report
 from goedwerk.domain.text import clean, one_line
@@ -110,6 +110,13 @@ def test_an_a4_without_any_words_is_not_empty() -> None:
     page = Page(a4())
     assert page.tags == ["h1", "blockquote", "p", "p", "hr", "p"]
     assert page.words.startswith("Beeld van goed werk Ruimte voor een beeld Op dit A4 staat nog niets. Oost · ")
+
+
+def test_an_a4_with_only_a_kernuitspraak_or_a_picture_is_not_called_empty() -> None:
+    picture = {"alt": "Twee paar schoenen", "media_type": "image/png", "data": ""}
+    assert NOTHING_YET.encode() in a4()
+    for summary in ({"core_statement": "Wachten is ook zorg."}, {"image": picture}):
+        assert NOTHING_YET.encode() not in a4(summary)
 
 
 def test_a_picture_is_told_in_words() -> None:
@@ -211,6 +218,38 @@ def test_a_file_knows_what_it_was_made_of() -> None:
     assert not markdown.carries(data, dialogue().id)
     assert not markdown.carries(a4({"explanation": f'[goedwerk]: # "{dialogue().id}"'}), dialogue().id)
     assert mark not in Page(data).words
+
+
+def test_a_file_that_someone_changed_is_no_longer_ours() -> None:
+    page = compose(dialogue(), Summary(id="s1", explanation="Wachten is ook zorg."), METHOD)
+    data, kept = markdown.render(page), dialogue()
+    changes = (
+        data.replace(b"Wachten", b"Stilstaan"),
+        data.replace(b"# Beeld", b"#  Beeld"),
+        b"Voor ons.\n\n" + data,
+        data + b"\nVan mij.\n",
+        data.replace(b"\n\n***", b"\n\nVan mij.\n\n***"),
+        data.rpartition(b"[goedwerk]")[0],
+    )
+    assert not [changed for changed in changes if changed == data or markdown.carries(changed, page.mark)]
+    report_data = markdown.render_document(make_report(kept, METHOD, UTC), kept.id)
+    assert markdown.carries(report_data, kept.id)
+    assert not markdown.carries(report_data.replace(b"Oost", b"West"), kept.id)
+
+
+def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: Path) -> None:
+    page = compose(dialogue(), Summary(id="s1", explanation="Wachten is ook zorg."), METHOD)
+    path = save_a4(tmp_path, page, FORMAT)
+    changed = path.read_text(encoding="utf-8").replace("Wachten", "Stilstaan")
+    path.write_text(changed, encoding="utf-8", newline="\r\n")
+    assert save_a4(tmp_path, page, FORMAT).name == f"{path.stem}-2.md"
+    assert path.read_text(encoding="utf-8") == changed
+
+
+@given(kept=dialogues())
+def test_a_file_that_nobody_changed_is_ours_whatever_they_typed(kept: Dialogue) -> None:
+    for page in (compose(kept, summary, METHOD) for summary in kept.summaries):
+        assert markdown.carries(markdown.render(page), page.mark)
 
 
 def test_an_a4_takes_the_place_of_its_own_file_and_never_of_another(tmp_path: Path) -> None:

@@ -210,7 +210,7 @@ def test_a_page_without_anything_says_so() -> None:
 def test_the_lines_about_skive_are_there_only_when_the_rest_stays_comfortable() -> None:
     answers = [{"id": "a1", "element": "values", "text": "Dat ze gezien wordt", "starred": True}]
     dialogue = Dialogue.model_validate(ALONE.model_dump() | {"answers": answers})
-    short, long = (compose(dialogue, Summary(id="s1", explanation="woord " * count), METHOD) for count in (50, 540))
+    short, long = (compose(dialogue, Summary(id="s1", explanation="woord " * count), METHOD) for count in (50, 580))
     assert "Datzegezienwordt" in words(pdf.render(short))
     assert "Datzegezienwordt" not in words(pdf.render(long))
     assert fits(long).size < COMFORTABLE <= fits(short).size

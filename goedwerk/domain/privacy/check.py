@@ -1,7 +1,9 @@
 """The privacy check: everything in a text that may point to someone, one finding for each place."""
 
 import re
+from collections.abc import Iterable
 
+from goedwerk.domain.privacy.again import find_again
 from goedwerk.domain.privacy.ages import find_high_ages
 from goedwerk.domain.privacy.dates import find_birth_dates
 from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
@@ -10,6 +12,7 @@ from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
 from goedwerk.domain.privacy.places import find_homes, find_rooms
 from goedwerk.domain.privacy.roles import find_names_by_role
+from goedwerk.domain.privacy.spelling import word_before
 from goedwerk.domain.privacy.titles import find_titled_names
 from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import words
@@ -47,13 +50,9 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
 
     Nothing found does not make a text anonymous: lists of names end, and a story can be known without any name.
     """
-    together: list[Place] = []
-    for place in sorted(_places(text, known)):
-        if together and place.start < together[-1].stop:
-            together[-1] = _as_one(together[-1], place)
-        else:
-            together.append(place)
-    return tuple(_finding(text, place) for place in together)
+    places = _apart(_places(text, known))
+    again = [*find_again(text, places)]
+    return tuple(_finding(text, place) for place in (_apart([*places, *again]) if again else places))
 
 
 def _places(text: str, known: Known) -> Places:
@@ -73,21 +72,26 @@ def _places(text: str, known: Known) -> Places:
         yield from find_homes(text)
 
 
+def _apart(places: Iterable[Place]) -> list[Place]:
+    """Return `places` in order, as one where they overlap."""
+    together: list[Place] = []
+    for place in sorted(places):
+        if together and place.start < together[-1].stop:
+            together[-1] = _as_one(together[-1], place)
+        else:
+            together.append(place)
+    return together
+
+
 def _as_one(one: Place, other: Place) -> Place:
     first = one if _RANK[one.kind] <= _RANK[other.kind] else other
     return Place(one.start, max(one.stop, other.stop), first.kind, first.instead)
 
 
 def _finding(text: str, place: Place) -> Finding:
-    instead, before = place.instead, _word_before(text, place.start)
-    if before in _DETERMINERS:
+    instead = place.instead
+    if instead.startswith(("een ", "de ")) and word_before(text, place.start) in _DETERMINERS:
         instead = instead.removeprefix("een ").removeprefix("de ")
-    if before not in _SHORTENED and begins_sentence(text, place.start):
+    if begins_sentence(text, place.start) and word_before(text, place.start) not in _SHORTENED:
         instead = instead[0].upper() + instead[1:]
     return Finding(place.start, place.stop, text[place.start : place.stop], place.kind, instead)
-
-
-def _word_before(text: str, index: int) -> str:
-    """Return the word before `index` in small letters, with the marks behind it."""
-    said = text[max(0, index - 16) : index].rsplit(maxsplit=1)
-    return said[-1].casefold().lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""

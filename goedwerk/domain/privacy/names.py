@@ -5,9 +5,17 @@ from functools import lru_cache
 
 from goedwerk.domain.names import NOT_A_NAME, WORD, letters
 from goedwerk.domain.privacy.finding import Kind, Place, Places
-from goedwerk.domain.privacy.spelling import folded, hasty_surname_ends, name_ends, plain
+from goedwerk.domain.privacy.spelling import (
+    AND,
+    folded,
+    hasty_surname_ends,
+    may_be_a_name,
+    name_ends,
+    plain,
+    word_before,
+)
 from goedwerk.domain.privacy.well_known import WellKnown
-from goedwerk.domain.privacy.words import IS_A_WORD, PLANTS, SELDOM_A_NAME, SHORT_NAMES
+from goedwerk.domain.privacy.words import IS_A_WORD, PLANTS, SELDOM_A_NAME, SHORT_NAMES, words
 from goedwerk.domain.withhold import Names, begins_sentence, forms_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,41}(?![^\W_])")
@@ -16,11 +24,10 @@ _OPENING = tuple(":;‘“”\"'(–—-/")
 _NOT_ON_ITS_OWN = frozenset(("abu", "al", "ben", "bin", "da", "di", "el", "ibn", "la", "le", "von"))
 
 # A saint, a queen, a minister, a robot or a storm is nobody in the room; "Johannes 3:16" and "Maria kapel" neither.
-_SOMEBODY_ELSE_BEFORE = re.compile(
-    r"(?<![^\W_])(?:sint|st\.?|santa|heilige|paus|koning|koningin|(?:kroon)?prins(?:es)?|keizer|minister|minister-president"
-    r"|staatssecretaris|premier|president|\w{0,12}robot|robot\w{0,8}|storm|orkaan|merk|psalmen\svan|psalm\svan"
-    r"|ziekte\svan|syndroom\svan)\s\Z",
-    re.IGNORECASE,
+_SOMEBODY_ELSE = words(
+    "sint st st. santa heilige paus keizer koning koningin kroonprins kroonprinses prins prinses premier president",
+    "minister minister-president staatssecretaris robot zorgrobot knuffelrobot robotkat robothond robotpop storm",
+    "orkaan merk",
 )
 _NO_PERSON_BEHIND = re.compile(
     r"\s[0-9]{1,3}\s?:\s?[0-9]|(?:\s|-)(?:[Kk]apel|[Kk]erk|[Ss]chool|College|(?:[Kk]inder)?[Zz]iekenhuis|[Gg]asthuis|[Hh]ospitaal"
@@ -62,6 +69,12 @@ def find_first_names(text: str, first_names: frozenset[str]) -> Places:
             continue
         stop = match.end() if genitive else _ends(text, match, small=small)
         yield Place(match.start(), stop, Kind.FIRST_NAME, "iemands" if genitive else "iemand")
+        # "Piet en Rieki": who stands beside a name has one.
+        joined = AND.match(text, stop)
+        beside = _WORD.match(text, joined.end()) if joined else None
+        if beside and beside[0][0].isupper() and beside[0].casefold() not in known and may_be_a_name(beside[0]):
+            stop = name_ends(text, beside.start())
+            yield Place(beside.start(), stop, Kind.FIRST_NAME, "iemand")
 
 
 @lru_cache(maxsize=4)
@@ -79,8 +92,8 @@ def _names_of(people: tuple[str, ...]) -> tuple[Names, frozenset[str]]:
 
 def _points_to_someone(form: str) -> bool:
     """Tell whether a name in small letters is one: "joëlle de wit" and "roos bloem", but not "roos" or "de wit"."""
-    words = [word for word in WORD.findall(form) if word not in NOT_A_NAME]
-    return len(words) > 1 or any(word not in IS_A_WORD for word in words)
+    said = [word for word in WORD.findall(form) if word not in NOT_A_NAME]
+    return len(said) > 1 or any(word not in IS_A_WORD for word in said)
 
 
 def _ends(text: str, match: re.Match[str], *, small: bool) -> int:
@@ -95,7 +108,8 @@ def _says_nothing(text: str, match: re.Match[str], name: str, *, small: bool) ->
     if small:
         if (len(name) < 4 and name not in SHORT_NAMES) or name in IS_A_WORD or name in SELDOM_A_NAME:
             return True
-        if name == "jan" and _is_month(text, match):
+        # "Een M-metje" is a letter.
+        if text[match.start() - 1 : match.start()] == "-" or (name == "jan" and _is_month(text, match)):
             return True
         return bool(_ARTICLE.search(text, max(0, match.start() - 12), match.start()))
     return name in IS_A_WORD and (match[0].isupper() or _reads_as_a_word(text, match.start()))
@@ -114,7 +128,10 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 
 def _is_somebody_else(text: str, match: re.Match[str], name: str) -> bool:
     """Tell whether the words beside a name say that it is no one's in the room, or that it is a plant."""
-    before = text[max(0, match.start() - 24) : match.start()]
-    if _NO_PERSON_BEHIND.match(text, match.end()) or _SOMEBODY_ELSE_BEFORE.search(before):
+    if _NO_PERSON_BEHIND.match(text, match.end()) or word_before(text, match.start()) in _SOMEBODY_ELSE:
         return True
-    return name in PLANTS and bool(_HERB_BEHIND.match(text, match.end()) or _HERB_BEFORE.search(before))
+    if name not in PLANTS:
+        return False
+    return bool(
+        _HERB_BEHIND.match(text, match.end()) or _HERB_BEFORE.search(text[max(0, match.start() - 20) : match.start()])
+    )

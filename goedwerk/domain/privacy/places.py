@@ -44,7 +44,7 @@ _NO_STREET = words(
     "arbeidsmarkt halverwege jaarmarkt kerkhof leerpad luchtweg middenweg omweg onderweg rommelmarkt snelweg",
     "speelplein supermarkt tussenweg uitweg urineweg werkplein zorgpad",
 )
-_IN_A_STREET = words("van de den der het 't ’t ten ter op in le la")
+_IN_A_STREET = words("van de den der het 't ’t ten ter le la")
 _SHORTENED = re.compile(r"(?:St|Burg|Prof|Dr|Ds|Mr|Ir|Gen|Jhr|Pres|Past|Kard|Mgr|Adm)\.|[A-Z]\.|[1-9][0-9]?e")
 _WORD_BEFORE = re.compile(r"\S{1,40}\Z")
 _MOST_WORDS = 5

@@ -3,12 +3,11 @@
 import re
 
 from goedwerk.domain.privacy.finding import Kind, Place, Places
-from goedwerk.domain.privacy.spelling import CAPITAL, NAME, folded, hasty_surname_ends, name_ends
-from goedwerk.domain.privacy.words import IS_A_WORD, KIN, NEVER_A_NAME, NO_NAME_BEHIND_A_ROLE, WORKERS
+from goedwerk.domain.privacy.spelling import AND, CAPITAL, NAME, folded, hasty_surname_ends, may_be_a_name, name_ends
+from goedwerk.domain.privacy.words import IS_A_WORD, KIN, WORKERS
 
 _KIN_ENDINGS = ("dochter", "zoon", "moeder", "vader", "broer", "zus", "zusje", "nicht", "neef")
 _WORKER_ENDINGS = ("begeleider", "begeleidster", "opleider", "kracht", "verpleegkundige", "collega", "leider")
-_NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "huis", "hof", "academie", "college", "school")
 
 _ROLE = re.compile(r"(?<![^\W_])(?<![^\W_][-'’])[^\W\d_]{2,30}(?:['’](?:er|s))?(?![^\W_]|-\w)")
 _WORD = re.compile(r"[^\W\d_]{2,41}(?![^\W_])")
@@ -20,7 +19,6 @@ _SURNAME = re.compile(
 )
 _OF_KIN = re.compile(rf"van\s(?={CAPITAL}[^\W\d_])")
 _SPACE = re.compile(r"[^\S\n]{1,3}")
-_AND = re.compile(r"[^\S\n](?:en|&)[^\S\n]")
 _APART = re.compile(r",[^\S\n]|[^\S\n]\(")
 _CLOSED = re.compile(r"[,)]|[.:;!?](?:\s|\Z)|\s?\Z")
 _NAME_BEFORE = re.compile(
@@ -32,6 +30,7 @@ _CLOSED_OR_OF = re.compile(r"[,):;.]|\s(?:van|op|uit)\s")
 _CALLED = re.compile(
     r"(?<![^\W_])(?:(?:ik|ze|zij|hij|je|jij|u)\s(?:heet|heette)\s(?:eigenlijk\s|gewoon\s|nog\s)?"
     r"|(?:mijn|haar|zijn|je|jouw|uw)\s(?:voor|roep|achter|meisjes)?naam\s(?:is|was)\s|genaamd\s"
+    r"|(?:voor|roep|achter)?naam(?:\s(?:bewoner|cliënt|student))?\s?:\s{1,3}"
     r"|noem(?:de|t|en|den)\s(?:ze\s|we\s|hij\s)?(?:mij|me|haar|hem|zichzelf|ons|zich)\s(?:steeds\s|altijd\s|toen\s|nog\s)?"
     r"|(?:beste|lieve|hallo|hoi|h[eé]|hey|dag)\s(?=[^\W_]+[,!.’'”\"]))",
     re.IGNORECASE,
@@ -69,7 +68,7 @@ def _behind(text: str, match: re.Match[str], known: frozenset[str], *, kin: bool
     else:
         yield Place(match.start(), stop, kind, role)
     for _ in range(_MOST_NAMES):
-        joined = _AND.match(text, stop)
+        joined = AND.match(text, stop)
         stop = _ends(text, joined.end(), known) if joined else 0
         if not joined or not stop:
             break
@@ -80,15 +79,16 @@ def _before(text: str, match: re.Match[str], *, kin: bool) -> Places:
     if text[max(0, match.start() - 1) : match.start()] != " " or not _CLOSED_OR_OF.match(text, match.end()):
         return
     found = _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    if found and (kin or found["whose"] not in ("de", "een")) and _may_be_a_name(found["name"]):
+    if found and (kin or found["whose"] not in ("de", "een")) and may_be_a_name(found["name"]):
         yield Place(*found.span("name"), Kind.FIRST_NAME, "iemand")
 
 
 def _ends(text: str, start: int, known: frozenset[str], *, of_kin: bool = False) -> int:
     """Return where a name that begins at `start` ends, or 0 when what stands there is more likely a word."""
-    if _INITIALS.match(text, start) or _SURNAME.match(text, start) or (of_kin and _OF_KIN.match(text, start)):
+    if _INITIALS.match(text, start):
         return name_ends(text, start)
-    found = _WORD.match(text, start)
+    surname = _SURNAME.match(text, start) or (_OF_KIN.match(text, start) if of_kin else None)
+    found = _WORD.match(text, surname.end() if surname else start)
     if not found:
         return 0
     said = found[0].casefold()
@@ -97,15 +97,7 @@ def _ends(text: str, start: int, known: frozenset[str], *, of_kin: bool = False)
             return 0
         behind = found.end() + 1 if text.startswith(" ", found.end()) else 0
         return (behind and hasty_surname_ends(text, behind, frozenset())) or found.end()
-    return name_ends(text, start) if said in known or _may_be_a_name(found[0]) else 0
-
-
-def _may_be_a_name(name: str) -> bool:
-    """Tell whether a word with a capital that no list knows may be a name."""
-    first = _WORD.match(name)
-    said = first[0].casefold() if first else ""
-    known_word = said in NEVER_A_NAME or said in NO_NAME_BEHIND_A_ROLE or said.endswith(_NO_NAME_ENDINGS)
-    return bool(said) and not known_word and not name.isupper()
+    return name_ends(text, start) if said in known or may_be_a_name(found[0]) else 0
 
 
 def _first(text: str, start: int) -> str:

@@ -3,7 +3,14 @@
 import re
 from functools import lru_cache
 
-from goedwerk.domain.privacy.words import HASTY_SURNAMES, IS_A_WORD, NEVER_A_NAME
+from goedwerk.domain.privacy.words import (
+    HASTY_SURNAMES,
+    IS_A_WORD,
+    KIN,
+    NEVER_A_NAME,
+    NO_NAME_BEHIND_A_ROLE,
+    WORKERS,
+)
 from goedwerk.domain.text import fold
 
 # A capital is any letter that is no small one of Dutch and its neighbours, so that "Öztürk" and "Łukasz" count.
@@ -31,6 +38,11 @@ _HASTY_INITIALS = re.compile(r"(?P<initials>(?:[a-z]\.){1,4})(?!\w)|[bcfghjlprvw
 _NO_INITIALS = frozenset(("a.u.b.", "c.q.", "d.m.v.", "d.w.z.", "e.d.", "i.p.v.", "i.v.m.", "m.b.t.", "m.n.", "o.a."))
 # Few words end like this that are no family name.
 _HASTY_ENDING = re.compile(r".{2,28}(?:stra|sma|inga|enga|msen|mans|kamp|horst|hoven|meijer|meyer|veld|dijk|berg)")
+AND = re.compile(r"[^\S\n](?:en|&)[^\S\n]")
+"""What stands between two names: "Piet en Rieki"."""
+
+_FIRST_WORD = re.compile(r"[^\W\d_]{2,41}(?![^\W_])")
+_NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "huis", "hof", "academie", "college", "school")
 _SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
 
 # Letters that keep their stroke or miss their point when the accents go; people type them without.
@@ -87,3 +99,17 @@ def hasty_surname_ends(text: str, start: int, first_names: frozenset[str]) -> in
         word not in IS_A_WORD and (_HASTY_ENDING.fullmatch(word) or (not found["before"] and word in first_names))
     )
     return found.end() if is_name else 0
+
+
+def may_be_a_name(name: str) -> bool:
+    """Tell whether a word with a capital that no list knows may be a name."""
+    first = _FIRST_WORD.match(name)
+    said = first[0].casefold() if first else ""
+    known_word = any(said in listed for listed in (NEVER_A_NAME, NO_NAME_BEHIND_A_ROLE, KIN, WORKERS))
+    return bool(said) and not known_word and not said.endswith(_NO_NAME_ENDINGS) and not name.isupper()
+
+
+def word_before(text: str, index: int) -> str:
+    """Return the word before `index` in small letters, with the marks behind it."""
+    said = text[max(0, index - 16) : index].rsplit(maxsplit=1)
+    return said[-1].casefold().lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""

@@ -10,23 +10,21 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, RGBColor
 
-from goedwerk.domain.a4 import A4, ONLY_FOR_GROUP
-from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle, Chapter
-from goedwerk.domain.dutch import day_in_words, how_many
+from goedwerk.domain.a4 import A4
+from goedwerk.domain.bundle import CONTENTS, KICKER, OWN_QUESTIONS, Bundle, Chapter
+from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import FLOOR, Fit
 from goedwerk.domain.text import one_line
 from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
 from goedwerk.formats.word.fields import add_bookmark, add_field
 from goedwerk.formats.word.look import TO_CALIBRI, Look, accent_of, look_of
-from goedwerk.formats.word.page import KICKER, add_footer, add_page
+from goedwerk.formats.word.page import add_footer, add_page
 from goedwerk.formats.word.writer import Writer
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-_CONTENTS = "Inhoud"
-_NO_CAPABILITY = "Andere situaties"
+    from docx.text.paragraph import Paragraph
 
 # No page has smaller letters: the end of a paragraph is as large as its style, and may not make a line higher.
 _SMALLEST_SCALE = 1.3
@@ -50,16 +48,17 @@ def booklet(bundle: Bundle, fit: Callable[[A4], Fit], done: Callable[[int], None
     writer.look = base
     _contents(writer, bundle)
     _begin_numbers(writer, bundle)
-    number = 0
+    ready = page = 0
     for chapter in bundle.chapters:
         for a4 in chapter.pages:
             found = fit(a4)
             masthead, heading = add_page(writer, a4, found, look_of(a4, found))
-            masthead.paragraph_format.page_break_before = number > 0 or None
-            number += 1
-            add_bookmark(heading, _bookmark(number), number)
-            done(number)
-        _questions(writer, chapter)
+            masthead.paragraph_format.page_break_before = page > 0 or None
+            ready, page = ready + 1, page + 1
+            add_bookmark(heading, _bookmark(page), page)
+            done(ready)
+        page += 1
+        add_bookmark(_questions(writer, chapter), _bookmark(page), page)
     writer.close()
     return document
 
@@ -68,30 +67,27 @@ def _title_page(writer: Writer, bundle: Bundle) -> None:
     masthead = writer.masthead(KICKER, day_in_words(bundle.day))
     masthead.paragraph_format.space_after = Mm(_ABOVE_TITLE)
     writer.line(writer.document, styles.TITLE, one_line(bundle.title))
-    writer.line(writer.document, styles.SUBTITLE, how_many(len(bundle.pages), "beeld", "beelden"))
+    writer.line(writer.document, styles.SUBTITLE, bundle.amount)
 
 
 def _contents(writer: Writer, bundle: Bundle) -> None:
     document = writer.document
     [section] = document.sections
-    add_footer(writer, section, _foot(bundle))
-    writer.line(document, styles.CONTENTS, _CONTENTS)
-    named = any(chapter.capability_name for chapter in bundle.chapters)
+    add_footer(writer, section, bundle.foot)
+    writer.line(document, styles.CONTENTS, CONTENTS)
     above = ""
-    number = page = 0
+    page = 0
     for chapter in bundle.chapters:
-        name = chapter.capability_name or (_NO_CAPABILITY if named else "")
-        if name != above:
-            [run] = writer.line(document, styles.CONTENTS_CAPABILITY, name).runs
+        if chapter.group != above:
+            [run] = writer.line(document, styles.CONTENTS_CAPABILITY, chapter.group).runs
             run.font.color.rgb = RGBColor.from_string(accent_of(chapter.pages[0].capability))
-            above = name
+            above = chapter.group
         writer.line(document, styles.CONTENTS_SITUATION, one_line(chapter.title))
-        for a4 in chapter.pages:
-            number, page = number + 1, page + 1
-            entry = writer.line(document, styles.CONTENTS_PAGE, f"{a4.title}\t")
-            # Known beforehand: every A4 takes one page. A program that can count fills it in itself.
-            add_field(entry, f"PAGEREF {_bookmark(number)} \\h", str(page))
-        page += 1  # for the questions
+        for title in (*(a4.title for a4 in chapter.pages), OWN_QUESTIONS):
+            page += 1
+            entry = writer.line(document, styles.CONTENTS_PAGE, f"{title}\t")
+            # Known beforehand: every A4 takes one page, and so do questions. A program that can count does it itself.
+            add_field(entry, f"PAGEREF {_bookmark(page)} \\h", str(page))
 
 
 def _begin_numbers(writer: Writer, bundle: Bundle) -> None:
@@ -101,16 +97,17 @@ def _begin_numbers(writer: Writer, bundle: Bundle) -> None:
     margins = section._sectPr.find(qn("w:pgMar"))
     margins.addnext(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
     section.footer.is_linked_to_previous = False
-    footer = add_footer(writer, section, f"{_foot(bundle)}\t")
+    footer = add_footer(writer, section, f"{bundle.foot}\t")
     add_field(footer, "PAGE", "1")
 
 
-def _questions(writer: Writer, chapter: Chapter) -> None:
+def _questions(writer: Writer, chapter: Chapter) -> "Paragraph":
+    """Add the page with the questions of a chapter and return its heading."""
     document = writer.document
     writer.look = Look(_QUESTIONS_SIZE, _QUESTIONS_SCALE, accent_of(chapter.pages[0].capability))
-    masthead = writer.masthead(chapter.capability_name or KICKER, "")
+    masthead = writer.masthead(chapter.kicker, "")
     masthead.paragraph_format.page_break_before = True
-    writer.line(document, styles.STATEMENT, OWN_QUESTIONS)
+    heading = writer.line(document, styles.STATEMENT, OWN_QUESTIONS)
     writer.line(document, styles.SUBTITLE, one_line(chapter.title))
     writer.gap()
     lines = _lines_to_write_on(chapter.questions)
@@ -122,6 +119,7 @@ def _questions(writer: Writer, chapter: Chapter) -> None:
             pieces[0].paragraph_format.space_before = Mm(_ABOVE_QUESTION)
         for _ in range(lines):
             writer.line(document, styles.WRITING_LINE, "\t")
+    return heading
 
 
 def _lines_to_write_on(questions: tuple[str, ...]) -> int:
@@ -131,10 +129,5 @@ def _lines_to_write_on(questions: tuple[str, ...]) -> int:
     return min(max(1, room), _MOST_LINES)
 
 
-def _foot(bundle: Bundle) -> str:
-    level = [ONLY_FOR_GROUP] if any(page.only_for_group for page in bundle.pages) else []
-    return " · ".join([*level, bundle.method_source])
-
-
-def _bookmark(number: int) -> str:
-    return f"beeld{number}"
+def _bookmark(page: int) -> str:
+    return f"pagina{page}"

@@ -46,6 +46,9 @@ STRONG = "Strong"
 CAPABILITY = "Vermogen"
 ELEMENT = "SKIVE-element"
 
+OWN_SIZE = (TITLE, CONTENTS, CONTENTS_CAPABILITY, CONTENTS_SITUATION, CONTENTS_PAGE, WRITING_LINE)
+"""The styles that are as large on every page, whatever the size of its text."""
+
 COLOURED = (PART, CAPABILITY, ELEMENT)
 """The styles in the colour of the vermogen."""
 
@@ -74,6 +77,8 @@ TO_CALIBRI = 0.95
 _TO_GEORGIA = 0.92
 """The same for a kernuitspraak, on top of that: Georgia is wide."""
 
+_SMALLEST = 9.0  # points: nothing on a page is harder to read than that
+
 _PAGE_HEIGHT = 270.0  # mm that the printed page has for its parts
 _SMALLEST_GAP, _LARGEST_GAP = 6.5, 13.0  # mm, as on the printed page
 _GAPS = 5
@@ -91,7 +96,7 @@ class Look:
     def size_of(self, style: str) -> float:
         """Return the size of a style in points; Word knows halves and nothing between them."""
         times = TIMES.get(style, 1.0) * (self.scale if style == STATEMENT else 1)
-        return round(self.size * times * 2) / 2
+        return max(_SMALLEST, round(self.size * times * 2) / 2)
 
 
 def look_of(a4: A4, fit: Fit) -> Look:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from docx.shared import Mm, RGBColor
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section, SkiveLine
+from goedwerk.domain.bundle import PAGE_KICKER
 from goedwerk.domain.dialogue import Picture
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import Fit
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from goedwerk.formats.word.writer import Place
-
-KICKER = "Beelden van Goed Werk"
-"""What stands under the bar of a page without a vermogen."""
 
 _GUTTER, _NARROW_GUTTER, _BAND_GUTTER = 8.0, 7.0, 6.0  # mm
 _SIDE, _MAIN = 37, 63  # shares of the width
@@ -59,7 +57,7 @@ def add_page(writer: Writer, a4: A4, fit: Fit, look: Look) -> "tuple[Paragraph, 
     writer.look = look
     day = day_in_words(a4.date) if a4.date else ""
     right = " · ".join(part for part in (one_line(a4.group), day) if part)
-    masthead = writer.masthead(a4.capability_name or KICKER, right)
+    masthead = writer.masthead(a4.capability_name or PAGE_KICKER, right)
     heading = writer.line(writer.document, styles.STATEMENT, a4.title)
     if a4.subtitle:
         writer.line(writer.document, styles.SUBTITLE, a4.subtitle)
@@ -71,7 +69,7 @@ def add_page(writer: Writer, a4: A4, fit: Fit, look: Look) -> "tuple[Paragraph, 
         _disagreement(writer, disagreement)
     if fit.skive and a4.skive:
         _skive(writer, a4.skive)
-    if not (a4.core_statement.strip() or sections or picture):
+    if a4.is_empty:
         writer.gap()
         writer.line(writer.document, styles.PLAIN, NOTHING_YET)
     return masthead, heading

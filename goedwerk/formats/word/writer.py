@@ -6,7 +6,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from goedwerk.formats.word.blank import resize
 from goedwerk.formats.word.borders import line_above
-from goedwerk.formats.word.look import BAR, CAPABILITY, COLOURED, GAP, MASTHEAD, Look
+from goedwerk.formats.word.look import BAR, CAPABILITY, COLOURED, GAP, MASTHEAD, OWN_SIZE, Look
 from goedwerk.formats.word.words import paragraphs, writable
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Writer:
     def words(self, paragraph: "Paragraph", text: str, style: str, character_style: str = "") -> "Run":
         """Add words to a paragraph of this style; a new line stays one."""
         run = paragraph.add_run(writable(text), self._styles[character_style] if character_style else None)
-        if self.look.size_of(style) != self._base.size_of(style):
+        if style not in OWN_SIZE and self.look.size_of(style) != self._base.size_of(style):
             resize(run.font, self.look.size_of(style))
         if self.look.accent != self._base.accent and (character_style or style) in COLOURED:
             run.font.color.rgb = RGBColor.from_string(self.look.accent)

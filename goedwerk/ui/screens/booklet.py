@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.content.method import load_method
+from goedwerk.domain.changes.summaries import lacks_permission
 from goedwerk.domain.dutch import day_in_words, how_many
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
@@ -25,7 +26,7 @@ from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.screens.making import Making
 from goedwerk.ui.screens.saved import Saved, warning
-from goedwerk.ui.screens.whole_dialogue import in_order
+from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS, in_order
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
@@ -136,12 +137,20 @@ class BookletScreen(Screen[None]):
         if not self._picked():
             self.notify("Kies eerst een of meer A4's, met Enter of spatie.", timeout=5)
             return
-        options = [ChoiceOption(name, form.LABEL) for name, form in in_order(page_formats())]
-        self.app.push_screen(Choice("Hoe wil je de bundel opslaan?", options), self._ask_title)
+        pictures = [page.checked.page.picture for page in self._picked()]
+        if any(picture and lacks_permission(picture) for picture in pictures):
+            self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), self._ask_form)
+        else:
+            self._ask_form(ANYWAY)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
         return _HELP
+
+    def _ask_form(self, picture: str | None) -> None:
+        if picture == ANYWAY:
+            options = [ChoiceOption(name, form.LABEL) for name, form in in_order(page_formats())]
+            self.app.push_screen(Choice("Hoe wil je de bundel opslaan?", options), self._ask_title)
 
     def _ask_title(self, form: str | None) -> None:
         if form is not None:

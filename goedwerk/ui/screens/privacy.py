@@ -99,13 +99,13 @@ class PrivacyCheck(Window[bool]):
         if not self._open:
             return joined(("Alles is beslist. ", "bold $success"), (NO_GUARANTEE, ""))
         number = len(self._open)
-        sentence = "1 keer staat er iets" if number == 1 else f"{number} keer staat er iets"
-        return plain(f"{sentence} dat naar een mens kan wijzen. Kies per regel wat er op het A4 komt.")
+        things = "1 ding kan" if number == 1 else f"{number} dingen kunnen"
+        return plain(f"{things} naar een mens wijzen. Kies per regel wat er op het A4 komt.")
 
     def _options(self) -> list[ListOption]:
         options = []
         if not self._open:
-            options.append(ListOption(joined(("Verder: het A4 opslaan", "bold")), id="go"))
+            options.append(ListOption(joined(("Klaar", "bold")), id="go"))
         if sum(not one.blocks for _, one in self._open) > 1:
             options.append(ListOption(joined(("Alle voorstellen overnemen", "bold")), id="all"))
         options += [ListOption(_row(page, one), id=f"open:{n}") for n, (page, one) in enumerate(self._open)]

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from goedwerk.desktop import open_file, open_folder, print_file
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import one_line
+from goedwerk.formats.files import STANDS_BESIDE, stands_beside
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
 
@@ -36,6 +37,8 @@ class Saved(Window[None]):
                 yield Static(plain(one_line(str(path))), classes="saved-path")
             if more > 0:
                 yield Static(plain(f"en nog {more}", "$muted"))
+            if any(map(stands_beside, self._paths)):
+                yield Static(plain(STANDS_BESIDE, "$warning"))
             yield Static(self._explanation, classes="dialog-note")
             yield OptionList(*self._options(), markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
@@ -56,7 +59,7 @@ class Saved(Window[None]):
                 await self._hand_over(print_file, self._paths, "Het gaat naar de printer.")
             case "copy":
                 self.app.copy_to_clipboard("\n".join(map(str, self._paths)))
-                self.notify("Gekopieerd. Je kunt het ergens anders plakken.", timeout=4)
+                self.notify("Gekopieerd, als je terminal dat kan. Je kunt het ergens anders plakken.", timeout=4)
             case _:
                 self.close(None)
 
@@ -65,7 +68,7 @@ class Saved(Window[None]):
         return [
             Option(plain("De bestanden openen" if several else "Het bestand openen"), id="open"),
             Option(plain("De map openen"), id="folder"),
-            Option(plain("Printen"), id="print"),
+            *([Option(plain("Printen"), id="print")] if all(p.suffix == ".pdf" for p in self._paths) else []),
             Option(plain("Kopiëren waar het staat"), id="copy"),
             Option(plain("Klaar"), id="done"),
         ]

@@ -44,7 +44,10 @@ class WholeDialogue(_Host):
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
         Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
+        Command("check_for_sharing", "Controle voor het delen bekijken"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
+        Command("save_presence", "Aanwezigheidslijst opslaan, om te ondertekenen"),
+        Command("save_worksheet", "Werkblad van de situatie opslaan, om te printen"),
         Command("finish", "Dialoog afronden"),
         Command("reopen", "Afgeronde dialoog weer openen"),
     )
@@ -82,18 +85,40 @@ class WholeDialogue(_Host):
         options = [Option(name, form.LABEL) for name, form in in_order(page_formats())]
         self.app.push_screen(Choice("Hoe wil je het verslag opslaan?", options), self._save_report)
 
+    def action_check_for_sharing(self) -> None:
+        """Show what may point to a person, and what was decided about it."""
+        self.app.push_screen(PrivacyCheck(self.facilitation))
+
+    async def action_save_presence(self) -> None:
+        """Save a list to sign, without anything that was said."""
+        path = await self._made(self.facilitation.save_presence)
+        if path:
+            self.app.push_screen(Saved("De aanwezigheidslijst is opgeslagen", [path], plain(_NO_CONTENT, "$muted")))
+
+    async def action_save_worksheet(self) -> None:
+        """Save the situation as a sheet to fill in by hand."""
+        path = await self._made(self.facilitation.save_worksheet)
+        if path:
+            self.app.push_screen(Saved("Het werkblad is opgeslagen", [path], plain(_BY_HAND, "$muted")))
+
+    def _fits(self) -> bool:
+        self.facilitation.require_fit()
+        return True
+
     async def _save_a4(self, choice: str | None) -> None:
         if choice == _FOR_GROUP:
             await self._write(choice, "pdf", only_for_group=True)
         elif choice is not None:
-            pages = await self._made(self.facilitation.checked_pages) or ()
+            pages = await self._made(self.facilitation.checked_pages)
+            if pages is None or (choice != _NO_PAGES and await self._made(self._fits) is None):
+                return
             if any(page.checked.page.picture and lacks_permission(page.checked.page.picture) for page in pages):
-                self.app.push_screen(Choice(_SOMEONE, _SOMEONE_OPTIONS), partial(self._check, choice, pages))
+                self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), partial(self._check, choice, pages))
             else:
-                await self._check(choice, pages, _ANYWAY)
+                await self._check(choice, pages, ANYWAY)
 
     async def _check(self, form: str, pages: Sequence[Page], picture: str | None) -> None:
-        if picture != _ANYWAY:
+        if picture != ANYWAY:
             return
         if any(page.open for page in pages):
             self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, form))
@@ -109,7 +134,8 @@ class WholeDialogue(_Host):
         if paths:
             explanation = _EXPLANATIONS.get(choice)
             pieces = [warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)]
-            self.app.push_screen(Saved("Het A4 is opgeslagen", paths, _paragraphs(*pieces, explanation)))
+            title = "Het A4 is opgeslagen" if len(paths) == 1 else f"{len(paths)} A4's zijn opgeslagen"
+            self.app.push_screen(Saved(title, paths, _paragraphs(*pieces, explanation)))
 
     async def _save_report(self, form: str | None) -> None:
         path = await self._made(self.facilitation.save_report, form) if form else None
@@ -142,10 +168,14 @@ def _paragraphs(*pieces: Content | None) -> Content:
 _FIRST = ("pdf", "docx", "html", "md")
 
 _FOR_GROUP = "group"
+_NO_PAGES = "md"
+"""The format that has no pages, so that nothing is too full for it."""
+_NO_CONTENT = "Er staat niets op van wat er is gezegd."
+_BY_HAND = "De situatie met de vragen, en een leeg A4 om met de hand in te vullen."
 
-_ANYWAY = "anyway"
-_SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
-_SOMEONE_OPTIONS = (Option("back", "Terug: ik kijk er nog eens naar"), Option(_ANYWAY, "Toch verder, met het beeld"))
+ANYWAY = "anyway"
+SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
+SOMEONE_OPTIONS = (Option("back", "Terug: ik kijk er nog eens naar"), Option(ANYWAY, "Toch verder, met het beeld"))
 
 _ONLY_FOR_GROUP = ("Alleen voor de groep.", "Er staan namen in. Deel het niet met anderen.")
 

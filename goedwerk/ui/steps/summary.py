@@ -67,6 +67,7 @@ class SummaryStep(PictureOnA4, StepView):
                 yield heading("Beeld", "kies een foto of beeldkaart")
                 yield from self.compose_picture()
         yield Static(self._stars_title(), id="stars-title", classes="heading")
+        yield Static(id="meter-line")
         yield SaidList(self._stars(), id=field_id("stars"))
 
     @property
@@ -90,6 +91,7 @@ class SummaryStep(PictureOnA4, StepView):
     def aside(self) -> Content:
         page = self.page
         self._meter.show(page.checked.page)
+        self.query_one("#meter-line", Static).update(self._meter.says(on_one_line=True))
         return preview(page.checked, self._meter.says())
 
     @property
@@ -178,7 +180,7 @@ class SummaryStep(PictureOnA4, StepView):
     async def action_show_pdf(self) -> None:
         """Open the A4 as a PDF in the program that the system has for that."""
         try:
-            path = await asyncio.to_thread(self.facilitation.print_preview, self.page.checked.page)
+            path = await asyncio.to_thread(self.facilitation.print_preview, self.page)
             await asyncio.to_thread(open_file, path)
         except GoedwerkError as error:
             self.notify(str(error), severity="error", timeout=15)

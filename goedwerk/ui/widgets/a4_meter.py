@@ -15,7 +15,7 @@ from goedwerk.ui.plain import joined
 PAUSE = 0.1
 """How long typing has to pause before the page is measured, in seconds."""
 
-_CELLS = 28
+_LONG, _SHORT = 28, 12  # cells of the bar
 
 
 class Meter:
@@ -37,20 +37,27 @@ class Meter:
             measure: Callable[[], Awaitable[None]] = partial(self._measure, page)
             self._owner.run_worker(measure, group="measure", exclusive=True)
 
-    def says(self) -> Content:
+    def says(self, on_one_line: bool = False) -> Content:
         """Return how full the page is, in a bar and in words."""
+        filled, words, over = self._reading()
+        cells = _SHORT if on_one_line else _LONG
+        done = min(cells, max(0, round(filled * cells)))
+        style = "bold $warning" if over else "$accent"
+        bar = (("█" * done, style), ("░" * (cells - done), "$muted"))
+        return joined(*bar, (" " if on_one_line else "\n", ""), (words, style if over else "$muted"))
+
+    def _reading(self) -> tuple[float, str, bool]:
+        """Return how full it is, what there is to say, and whether it is too much."""
         if self._page is None:
-            return Content("")
+            return 0.0, "", False
         if isinstance(self._measured, PageFullError):
-            return _bar(1.0, "past bij lange na niet op één A4", over=True)
+            return 1.0, "past bij lange na niet op één A4", True
         if self._measured is None:
             filled = estimate(self._page)
-            return _bar(
-                filled, "past waarschijnlijk op één A4" if filled <= 1 else "waarschijnlijk te veel", filled > 1
-            )
+            return filled, "past waarschijnlijk op één A4" if filled <= 1 else "waarschijnlijk te veel", filled > 1
         if not self._measured.fits:
-            return _bar(1.0, too_full(self._page, self._measured), over=True)
-        return _bar(self._measured.filled, "past op één A4", over=False)
+            return 1.0, too_full(self._page, self._measured), True
+        return self._measured.filled, "past op één A4", False
 
     async def _measure(self, page: A4) -> None:
         await asyncio.sleep(PAUSE)
@@ -65,9 +72,3 @@ def _measured(page: A4) -> tuple[Fit | PageFullError, bytes]:
         return print_page(page)[1], draw_page(page)
     except PageFullError as error:
         return error, b""
-
-
-def _bar(filled: float, words: str, over: bool) -> Content:
-    cells = min(_CELLS, max(0, round(filled * _CELLS)))
-    style = "bold $warning" if over else "$accent"
-    return joined(("█" * cells, style), ("░" * (_CELLS - cells), "$muted"), (f"\n{words}", style if over else "$muted"))
