@@ -49,7 +49,7 @@ _EXISTS = re.compile(
 )
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]{2,30})")
 _WORD = re.compile(r"[^\W\d_]+")
-_AND_BEFORE = re.compile(r"\s(?:en|of)\s")
+_AND_BEFORE = re.compile(r"(?:,|\s(?:en|of|maar))\s(?:(?:hij|zij|ze|haar|zijn)\s(?:[a-z]{2,10}\s)?)?")
 _NEAR, _REACH = 24, 70  # how many characters before an age are looked at
 _MOST_WORDS = 8
 

@@ -19,13 +19,21 @@ _DATE = re.compile(
     r")(?![^\W_])(?![.,:/-][0-9])",
     re.IGNORECASE,
 )
+_MONTH_AND_YEAR = rf"(?:{_MONTH}\s)?(?:19|20)[0-9]{{2}}(?!\w)"
 _BORN_IN = re.compile(
-    rf"(?<!\w)(?:geboren|geb\b\.?)\s(?:in\s)?((?:{_MONTH}\s)?(?:19|20)[0-9]{{2}})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:(?:geboren|geb\b\.?|geboortejaar)(?:\s?:)?\s(?:in\s|is\s)?(?P<behind>{_MONTH_AND_YEAR})"
+    rf"|(?P<before>{_MONTH_AND_YEAR})\sgeboren(?!\w))",
+    re.IGNORECASE,
 )
 _CLUE = re.compile(
     r"(?<![\w-])(?:geboren|geboorte\w{0,12}|geb\b\.?|gebdat\w{0,3}|verjaar\w{1,12}|jarig)(?!\w)", re.IGNORECASE
 )
+_CLUE_BEHIND = re.compile(r"[^.!?;\n0-9]{0,30}(?<!\w)(?:jarig|geboren|verjaardag|verjaart)(?!\w)", re.IGNORECASE)
 _CLUE_REACHES = 40
+# Days of the war that everybody remembers are, in words, nobody's day of birth, unless the text says so.
+_REMEMBERED = frozenset(
+    (date(1940, 5, 10), date(1940, 5, 14), date(1944, 6, 6), date(1945, 5, 4), date(1945, 5, 5), date(1945, 8, 15))
+)
 _ENDS_SENTENCE = re.compile(r"[.!?]\s|\n")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:e|ste|de)(?=[\s-])", re.IGNORECASE)
 
@@ -46,11 +54,15 @@ def find_birth_dates(text: str, days: frozenset[date]) -> Places:
     clues = [clue.end() for clue in _CLUE.finditer(text)]
     recent = min(days).year - _LONG_AGO + 1 if days else _LONG_AGO_WITHOUT_DAY
     for found in _dates(text, max(days, default=_TODAY)):
-        long_ago = found.says_year and found.day.year < recent
-        if found.day not in days and (long_ago or _has_clue(text, found.start, clues)):
+        if found.day in days:
+            continue
+        in_words = any(map(str.isalpha, text[found.start : found.stop]))
+        remembered = in_words and found.day in _REMEMBERED
+        long_ago = found.says_year and found.day.year < recent and not remembered
+        if long_ago or _has_clue(text, found.start, clues) or _CLUE_BEHIND.match(text, found.stop):
             yield Place(found.start, found.stop, Kind.BIRTH_DATE, "een datum")
     for match in _BORN_IN.finditer(text):
-        yield Place(*match.span(1), Kind.BIRTH_DATE, "een jaar")
+        yield Place(*match.span(match.lastgroup or 0), Kind.BIRTH_DATE, "een jaar")
 
 
 def _dates(text: str, today: date) -> Iterator[_Date]:

@@ -21,9 +21,10 @@ _TWO_YEARS = re.compile(r"(?:19|20)[0-9]{2}.(?:19|20)[0-9]{2}")
 _AFTER_AREA = r"\)?(?:\s?[-–/.]\s?|\s)?"
 _PHONE = re.compile(
     rf"(?<![\w+])(?<![0-9][.,:/-])(?:0031[ .-]?|\(?0)(?:"
-    rf"[1-9]{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{7}})"
+    # The longest area code first: "0570-12 34 56" is not 05 with "70-12 34 56".
+    rf"[1-9][0-9]{{2}}{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{5}})"
     rf"|[1-9][0-9]{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{6}})"
-    rf"|[1-9][0-9]{{2}}{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{5}})"
+    rf"|[1-9]{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{7}})"
     r")(?![^\W_])(?![.,:-][0-9])"
 )
 _PHONE_WITH_COUNTRY = re.compile(
@@ -36,8 +37,9 @@ _PHONE_WITH_LABEL = re.compile(
 )
 
 _WHOSE = (
-    "agb|bewoners?|big|burgerservice|cli[eë]nt(?:en)?|dossier|ecd|epd|klant|medewerkers?|mrn|pati[eë]nt(?:en)?"
-    "|personeels|polis|registratie|relatie|sofi|student(?:en)?|verzekerden|verzekerings|zaak|zorg(?:dossier)?"
+    "agb|bewoners?|big|burgerservice|cli[eë]nt(?:en)?|dossier|ecd|epd|klant|medewerkers?|mrn|paspoort|pati[eë]nt(?:en)?"
+    "|personeels|polis|registratie|relatie|rijbewijs|sofi|student(?:en)?|verzekerden|verzekerings|zaak"
+    "|zorg(?:dossier|pas|plan)?"
 )
 _CODE = (
     "[A-Z]{0,4}[-./]?[0-9][0-9A-Z]{0,15}"
@@ -48,7 +50,8 @@ _FILE_NUMBER = re.compile(
     rf"(?P<apart>\s?[:#=(]?\s?|(?:\s[^\W\d_]{{1,12}}){{1,4}}:?\s)(?P<code>{_CODE})",
     re.IGNORECASE,
 )
-_WITHOUT_NUMBER = re.compile(r"(?:cli[eë]nt|pati[eë]nt|dossier|ecd|epd|mrn)[\s:#=(]", re.IGNORECASE)
+_WITHOUT_NUMBER = re.compile(r"(?:cli[eë]nt|pati[eë]nt|dossier|ecd|epd|mrn|polis|zorgpas)[\s:#=(]", re.IGNORECASE)
+_BANK_ACCOUNT = re.compile(r"(?<![^\W_])NL[0-9]{2} ?[A-Z]{4}(?: ?[0-9]){10}(?![^\W_])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -70,6 +73,8 @@ def find_numbers(text: str) -> Places:
             # The "12345678" of "06-12345678" is no number of its own.
             if ends.isdisjoint(match.span()) and passes_eleven_test(_digits(match[0])) and _is_one_number(match[0]):
                 yield Place(*match.span(), Kind.BSN, "een nummer")
+    for match in _BANK_ACCOUNT.finditer(text):
+        yield Place(*match.span(), Kind.FILE_NUMBER, "een nummer")
     for match in _FILE_NUMBER.finditer(text):
         if _is_file_number(match):
             kind = Kind.BSN if passes_eleven_test(_digits(match["code"])) else Kind.FILE_NUMBER

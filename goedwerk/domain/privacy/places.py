@@ -14,17 +14,17 @@ _UNITS = words("cc cl cm dl gr ha ie kg kj km kw mg ml mm pk st")
 # "2019 en", "1938 mw Bos": what follows a year.
 _AFTER_A_YEAR = _UNITS | NEVER_A_NAME | {"br", "je", "me", "zr"}
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_SAYS_POSTCODE = re.compile(r"(?<!\w)postcode(?:\sis|\s?:)?\s{0,2}\Z", re.IGNORECASE)
+_SAYS_POSTCODE = re.compile(r"(?<!\w)(?:postcode|pc)(?:\sis|\s?:)?\s{0,2}\Z", re.IGNORECASE)
 _TOWN = re.compile(r"[ ,]{1,3}[A-Z'’]")
 
 _COUNTED = (
     r"(?:\s?(?:%|°|€)|\s?(?:keer|x|maal|uur|u|min|minuten|jaar|m2|procent|graden|euro|km|cm|meter)(?!\w)"
-    r"|\s(?:bedden|bewoners|collega|dag|dagen|etages|hoog|kamers|kilometer|maanden|medewerkers|mensen|nachten|personen"
+    r"|\s(?:bedden|bewoners|collega|dag|dagen|etages|hoog|kamers|kilometer|maanden|matrassen|medewerkers|mensen|nachten|personen"
     r"|plekken|punten|stappen|stoelen|verdiepingen|weken|week|zetels)(?!\w))"
 )
 _KINDS_OF_STREET = words(
     "boulevard brink dijk dreef erf gaarde gracht haven hof hofje kade laan laantje markt meent park pad plantsoen",
-    "plein singel steeg straat straatje str. vaart wal weg",
+    "plein singel steeg straat straatje str. str vaart wal weg",
 )
 _WRITTEN = sorted({form for kind in _KINDS_OF_STREET for form in (kind, kind.capitalize(), kind.upper())}, reverse=True)
 _HOUSE_NUMBER = (
@@ -39,7 +39,7 @@ _LAAN_VAN = re.compile(
     rf"(?:\s[^\W\d_a-z][\w'’-]{{1,40}}){{1,3}}{_HOUSE_NUMBER}"
 )
 # In small letters only what is hardly ever the end of another word.
-_CLEAR = words("straat straatje laan laantje plein gracht kade singel steeg dreef plantsoen str.")
+_CLEAR = words("straat straatje laan laantje plein gracht kade singel steeg dreef plantsoen str. str")
 _NO_STREET = words(
     "arbeidsmarkt halverwege jaarmarkt kerkhof leerpad luchtweg middenweg omweg onderweg rommelmarkt snelweg",
     "speelplein supermarkt tussenweg uitweg urineweg werkplein zorgpad",
@@ -54,7 +54,9 @@ _ROOM = re.compile(
     r"(?<![^\W_])(?<!tweede\s)(?<!eerste\s)(?<!per\s)(?:"
     r"(?P<what>kamer|appartement|flat|unit|bed|studio|woning)(?:\s?nummer(?:\sis)?|\s?n[ro]\b\.?)?"
     r"|(?:kmr|appt|apt)\.?|(?:k|kam|app)\.)"
-    rf"(?![^\W\d_])\s?[:#]?\s?(?P<number>{_ROOM_NUMBER})(?![^\W_]|[:.,-][0-9])(?!{_COUNTED})",
+    rf"(?![^\W\d_])\s?[:#]?\s?(?P<number>{_ROOM_NUMBER})(?![^\W_]|[:.,-][0-9])(?!{_COUNTED})"
+    # "Kamer 12 en 14", but not "kamer 12 en 3 anderen".
+    rf"(?:\s(?:en|of|&)\s{_ROOM_NUMBER}(?=[.,;:!?)]|\s(?:zijn|waren|hebben|hadden|moeten|willen)\b|\Z))?",
     re.IGNORECASE,
 )
 _ROOMS = re.compile(
@@ -63,7 +65,7 @@ _ROOMS = re.compile(
     re.IGNORECASE,
 )
 _ROOM_IN_WORDS = re.compile(
-    r"(?<![^\W_])(?:op|in|van|uit|naar|bij)\s(kamer\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien"
+    r"(?<![^\W_])(?:(?:op|in|van|uit|naar|bij)\s|(?=(?-i:K)))(kamer\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien"
     rf"|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig))(?!\w)(?!{_COUNTED})",
     re.IGNORECASE,
 )
