@@ -13,7 +13,7 @@ from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
-from goedwerk.domain.privacy import Known, find
+from goedwerk.domain.privacy import Known, find_disguised
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
@@ -143,7 +143,11 @@ def save_booklet(
     already or when writing fails.
     """
     _require_a_clean_title(title, pages)
-    booklet = bind(((_for_a_booklet(page, done), page.dialogue.situation) for page in pages), method, title, day)
+    anyone = _known_at(pages)
+    bound = (
+        (_for_a_booklet(page, done), _without_telling_questions(page.dialogue.situation, anyone)) for page in pages
+    )
+    booklet = bind(bound, method, title, day)
     if target.suffix and not target.is_dir():
         free = free_path(target.parent, target.stem, target.suffix, lambda found: form.carries(found, booklet.mark))
         if free != target:
@@ -177,9 +181,22 @@ def _told_which(a4: A4, make: Callable[[A4], Made]) -> Made:
         raise PageFullError(f"{known_as(a4).rstrip('.?!')}: {error.message}", error.hint) from error
 
 
-def _require_a_clean_title(title: str, pages: Iterable[Page]) -> None:
+def _known_at(pages: Iterable[Page]) -> Known:
+    """Return who is at any of the tables, for what stands between the pages of a booklet."""
     people = {name for page in pages for name in known(page.dialogue, frozenset()).people}
-    found = find(title, Known(tuple(sorted(people)), first_names=load_first_names()))
+    return Known(tuple(sorted(people)), first_names=load_first_names())
+
+
+def _without_telling_questions(situation: Situation | None, known: Known) -> Situation | None:
+    """Return the situation with the questions in which nothing points to a person: nobody decided about those."""
+    if situation is None:
+        return None
+    questions = [one for one in situation.questions if not find_disguised(one.text, known, one_line=True)]
+    return situation if len(questions) == len(situation.questions) else situation.revised(questions=tuple(questions))
+
+
+def _require_a_clean_title(title: str, pages: Iterable[Page]) -> None:
+    found = find_disguised(title, _known_at(pages), one_line=True)
     if found:
         raise GoedwerkError(
             f"In de titel staat iets dat naar een mens kan wijzen: ‘{found[0].text}’. Er is niets gemaakt.",

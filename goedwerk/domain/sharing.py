@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.names import replace_names
-from goedwerk.domain.privacy import Finding, Kind, Known, find
+from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised
 from goedwerk.domain.text import one_line
 
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
@@ -68,11 +68,13 @@ def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked
     """Return the page with everything done that was decided, and what is still open on it."""
     about = {place: _about(_where(a4.summary_id, place), decisions) for place in a4.texts}
     known = _also(known, a4.texts.values())
-    decided = a4.with_texts({place: _decided(text, about[place], known) for place, text in a4.texts.items()})
+    decided = a4.with_texts(
+        {place: _decided(text, about[place], known, _on_one_line(place)) for place, text in a4.texts.items()}
+    )
     still = tuple(
         Open(a4.summary_id, place, finding)
         for place, text in decided.texts.items()
-        for finding in find(text, known)
+        for finding in find_disguised(text, known, _on_one_line(place))
         if not _is_kept(finding, about[place])
     )
     people = [one for one in still if one.finding.kind is Kind.PERSON]
@@ -148,7 +150,12 @@ def _also(known: Known, texts: Iterable[str]) -> Known:
     return replace(known, first_names=known.first_names | surnames) if surnames else known
 
 
-def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known) -> str:
+def _on_one_line(place: str) -> bool:
+    """Tell whether what was typed on several lines comes on one line of the page, where it may mean something else."""
+    return place in ("core_statement", "situation_title", "group") or "." in place
+
+
+def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known, one_line: bool) -> str:
     replaced = {key: one.by or "" for key, one in about.items() if one.decision == "replace"}
     if not replaced:
         return text
@@ -158,7 +165,7 @@ def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known) -> s
         begins = finding.proposal[:1].isupper()
         return by[:1].upper() + by[1:] if by and begins else by
 
-    found = find(text, known)
+    found = find_disguised(text, known, one_line)
     # A word that the check does not find itself, but a person did.
     keys = {_key(finding.text) for finding in found}
     own = {one.text: replaced[key] for key, one in about.items() if key in replaced and key not in keys}

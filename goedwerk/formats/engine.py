@@ -5,9 +5,11 @@ copies and nothing else: no other file, no font of this laptop, no network. So a
 """
 
 import json
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -72,12 +74,14 @@ def _compiler(template: str, data: Mapping[str, Any], pictures: Mapping[str, byt
     import typst
 
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    with tempfile.TemporaryDirectory(prefix="goedwerk-") as folder:
-        root = Path(folder)
-        for source in _TEMPLATES.glob("*.typ"):
-            (root / source.name).write_bytes(source.read_bytes())
-        for name, content in pictures.items():
-            (root / name).write_bytes(content)
+    with _folder() as root:
+        try:
+            for source in _TEMPLATES.glob("*.typ"):
+                (root / source.name).write_bytes(source.read_bytes())
+            for name, content in pictures.items():
+                (root / name).write_bytes(content)
+        except OSError as error:
+            raise _no_room() from error
         try:
             yield typst.Compiler(str(root / template), root=str(root), font_paths=_fonts(), sys_inputs=inputs)
         except typst.TypstError as error:
@@ -87,7 +91,35 @@ def _compiler(template: str, data: Mapping[str, Any], pictures: Mapping[str, byt
             ) from error
 
 
+_PREFIX = "goedwerk-page-"
+_OLD = 600  # seconds: no page takes so long
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise _no_room() from error
+    with folder as name:
+        yield Path(name)
+
+
+def _no_room() -> GoedwerkError:
+    return GoedwerkError(
+        "Er is geen plek om de bladzijde te maken: de schijf is misschien vol. Er staat geen half bestand.",
+        "Maak ruimte vrij en probeer het nog eens.",
+    )
+
+
+def forget_leftovers() -> None:
+    """Take away what a program that was killed left in the folder for temporary files: there may be photos in it."""
+    before = time.time() - _OLD
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if folder.is_dir() and folder.stat().st_mtime < before:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 @cache

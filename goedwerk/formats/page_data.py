@@ -1,6 +1,7 @@
 """An A4 as the values that the page template works with."""
 
 import re
+import unicodedata
 from typing import Any
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section
@@ -21,9 +22,14 @@ COLOURS = {
 ES = ("excellent", "ethics", "energy")
 
 _SIDE, _MAIN, _THIRD = 0.345, 0.59, 0.30  # shares of the width of the page that a text in a column has
-_LONGEST_IN_TITLE = 18  # letters: a longer word may not fit on a line of the largest kernuitspraak
+_LONGEST_IN_TITLE = 36  # letters: a longer word does not fit on a line of the smallest kernuitspraak
+_SMALLEST_TITLE = 1.0
+_PAGE_WIDTH = 493  # points
+_LETTER, _CAPITAL = 0.6 * 1.4, 0.78 * 1.4  # the width of a letter, in times the scale: a heading is 1.4 itself
 _SUFFIXES = {"image/jpeg": "jpg", "image/png": "png"}
-_UNBROKEN = re.compile(r"\S{22,}")
+_UNBROKEN = re.compile(r"[^ \t\n]{14,}")  # also what hangs together by spaces that do not break
+_JOINED = re.compile(r"[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
+_FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]")
 _LETTERS = re.compile(r"[^\W\d_]{,35}[.,;:!?)]{,3}")
 _SPACE_OF_NO_WIDTH = "\u200b"
 
@@ -50,7 +56,9 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
         "subtitle": breakable(a4.subtitle),
         "kicker": a4.capability_name or "Beelden van Goed Werk",
-        "day": " · ".join(part for part in (one_line(a4.group), day_in_words(a4.date) if a4.date else "") if part),
+        "day": " · ".join(
+            part for part in (breakable(one_line(a4.group)), day_in_words(a4.date) if a4.date else "") if part
+        ),
         "foot": " · ".join((*([ONLY_FOR_GROUP] if a4.only_for_group else []), a4.method_source)),
         "accent": COLOURS[a4.capability],
         "picture": picture,
@@ -72,7 +80,10 @@ def title_scale(a4: A4) -> float:
     """Return how many times larger than the text the kernuitspraak is: a short one is large, a long one still calm."""
     length = len(a4.title)
     scale = 3.0 if length <= 50 else 2.5 if length <= 100 else 2.0 if length <= 180 else 1.5
-    return scale if a4.sections or a4.picture else scale * 1.4  # alone on the page it may fill it
+    if not (a4.sections or a4.picture):
+        scale *= 1.4  # alone on the page it may fill it
+    widest = max((len(word) * (_CAPITAL if word.isupper() else _LETTER) for word in a4.title.split()), default=0)
+    return min(scale, max(_SMALLEST_TITLE, _PAGE_WIDTH / (widest * largest(a4)))) if widest else scale
 
 
 def breakable(text: str) -> str:
@@ -83,7 +94,20 @@ def breakable(text: str) -> str:
 def _with_places(found: re.Match[str]) -> str:
     # A long Dutch word breaks at its syllables; an address or a row of digits does not.
     word = found[0]
-    return word if _LETTERS.fullmatch(word) else _SPACE_OF_NO_WIDTH.join(word)
+    return word if _LETTERS.fullmatch(word) else _SPACE_OF_NO_WIDTH.join(_signs(word))
+
+
+def _signs(word: str) -> list[str]:
+    """Return what people see as one sign each: a letter with its accents, an emoji of several parts, a flag."""
+    signs: list[str] = []
+    for character in word:
+        last = signs[-1] if signs else ""
+        joins = unicodedata.combining(character) or _JOINED.match(character) or last.endswith("\u200d")
+        if last and (joins or (_FLAG.match(character) and _FLAG.fullmatch(last))):
+            signs[-1] += character
+        else:
+            signs.append(character)
+    return signs
 
 
 def _part(section: Section | None, share: float) -> dict[str, Any] | None:

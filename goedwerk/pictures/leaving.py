@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.pictures.reading import read_picture
+from goedwerk.pictures.decoding import decoded
+from goedwerk.pictures.reading import LONGEST_SIDE, read_picture
 
 if TYPE_CHECKING:
     from goedwerk.domain.dialogue import Picture
@@ -16,7 +17,8 @@ _SMALL_FILE = 150_000  # bytes; a picture card is a third of that
 _ENOUGH = 1000  # pixels: on a third of a page that is 400 dots per inch
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
-_JPEG_SAYS_MORE = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})  # EXIF, XMP, profiles, comments; not JFIF and Adobe
+_JFIF, _JFIF_LENGTH = 0xE0, 16  # without a small picture in it
+_JPEG_MARKS = frozenset({0xD8, _JFIF, 0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xDA, 0xD9})  # what a picture needs
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})  # marks without a length
 _JPEG_SCAN, _JPEG_END = 0xDA, 0xD9
 
@@ -27,9 +29,11 @@ def without_traces(picture: Picture) -> Picture | None:
 
     None when it cannot be read as a picture at all; then it goes on no page.
     """
-    if is_bare(picture.data):
-        return picture
     try:
+        image, is_jpeg = decoded(picture.data, (_ENOUGH, _ENOUGH))  # damaged ones and bombs end here
+        small = max(image.size) <= LONGEST_SIDE
+        if small and is_bare(picture.data) and picture.media_type == ("image/jpeg" if is_jpeg else "image/png"):
+            return picture
         read = read_picture(picture.data)
     except GoedwerkError:
         return None
@@ -62,22 +66,24 @@ def _is_bare_png(data: bytes) -> bool:
 
 
 def _is_bare_jpeg(data: bytes) -> bool:
-    for mark, stop in _marks(data):
-        if mark in _JPEG_SAYS_MORE:
+    seen_jfif = False
+    for mark, length, stop in _marks(data):
+        if mark not in _JPEG_MARKS or (mark == _JFIF and (seen_jfif or length != _JFIF_LENGTH)):
             return False
+        seen_jfif = seen_jfif or mark == _JFIF
         if mark == _JPEG_END:
             return stop == len(data)
     return False
 
 
-def _marks(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield every mark of a JPEG, and where what belongs to it ends."""
+def _marks(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield every mark of a JPEG, the length that it says it has, and where what belongs to it ends."""
     at = 0
     while at + 2 <= len(data) and data[at] == 0xFF:
         mark = data[at + 1]
         at += 2
-        if mark not in _JPEG_ALONE and mark != _JPEG_END:
-            at += int.from_bytes(data[at : at + 2])
+        length = 0 if mark in _JPEG_ALONE or mark == _JPEG_END else int.from_bytes(data[at : at + 2])
+        at += length
         if mark == _JPEG_SCAN:
             # The picture itself goes on to the next mark; in it, FF stands before 00 or one of eight restarts.
             at = data.find(b"\xff", at)
@@ -85,4 +91,4 @@ def _marks(data: bytes) -> Iterator[tuple[int, int]]:
                 at = data.find(b"\xff", at + 2)
         if at < 0:
             return
-        yield mark, at
+        yield mark, length, at

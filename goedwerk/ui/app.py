@@ -260,6 +260,7 @@ class GoedwerkApp(App[int]):
 def run(workspace: Workspace) -> int:
     """Show the app on this werkmap until it is left; return the exit code. Raises `GoedwerkError` before it starts."""
     workspace.prepare()
+    workspace.forget_preview()
     app = GoedwerkApp(open_store(workspace.database), workspace)
     read_any_byte()
     keep_pastes_whole()
@@ -283,5 +284,7 @@ def _read_texts(workspace: Workspace) -> tuple[Method, Library]:
     import goedwerk.ui.screens.dialogue  # noqa: F401  the import is what takes time
     from goedwerk.content.method import load_method
     from goedwerk.content.situations import load_library
+    from goedwerk.formats.engine import forget_leftovers
 
+    forget_leftovers()
     return load_method(), load_library(workspace.situations)

@@ -14,6 +14,21 @@ from goedwerk.domain.withhold import Names
 MEETING = frozenset({date(2026, 3, 11)})
 FIRST_NAMES = frozenset(
     {"Truus", "Henk", "Fatima", "Ayşe", "Iris", "Mark", "Joy", "Storm", "Ben", "Amber", "Hoop", "Dirk", "Albert"}
+    | {
+        "Petra",
+        "Tessa",
+        "Joost",
+        "Jan",
+        "Anne",
+        "Marjolein",
+        "Frans",
+        "Kees",
+        "Maria",
+        "Jeroen",
+        "Łucja",
+        "Karen",
+        "Bep",
+    }
 )
 
 
@@ -77,6 +92,19 @@ def test_a_name_of_two_words_in_small_letters_is_a_name_even_if_both_are_words()
     assert found("vraag het aan roos bloem", "Roos Bloem") == [("person", "roos bloem")]
 
 
+def test_a_name_with_letters_from_elsewhere_is_found_as_it_is_typed_here() -> None:
+    assert found("Dat vroeg Yildiz, en fatma yildiz ook.", "Fatma Yıldız") == [
+        ("person", "Yildiz"),
+        ("person", "fatma yildiz"),
+    ]
+
+
+def test_someone_everybody_knows_is_not_half_a_name_at_the_table() -> None:
+    text = "Ze las over Anne Frank, Anne las mee."
+    assert found(text, "Anne-Marie Bos") == [("person", "Anne")]
+    assert [name for _, name in found(text, "Anne Bos")] == ["Anne", "Anne"]
+
+
 def test_a_role_in_the_list_of_people_points_to_nobody() -> None:
     assert found("de teamleider en een student", "teamleider", "Student") == []
 
@@ -113,6 +141,14 @@ def test_a_colleague_with_a_title_or_an_unknown_family_name_is_one_finding() -> 
         ("mevrouw b. was boos", "mevrouw b."),
         ("De familie Hofstra kwam.", "familie Hofstra"),
         ("Haar tante Bep kwam.", "tante Bep"),
+        ("Ik hielp mw.v.Dam met eten.", "mw.v.Dam"),
+        ("Ik hielp dhr.Hofstra met eten.", "dhr.Hofstra"),
+        ("Ik hielp mevr.de Boer met eten.", "mevr.de Boer"),
+        ("Ik hielp mwHofstra met eten.", "mwHofstra"),
+        ("Ik belde zr. Agnes.", "zr. Agnes"),
+        ("Ik belde pater Hofstra.", "pater Hofstra"),
+        ("Toen zong juf Hofstra.", "juf Hofstra"),
+        ("Daar kwam ome Hein aan.", "ome Hein"),
     ],
 )
 def test_a_name_behind_a_title_is_found_with_its_title(text: str, name: str) -> None:
@@ -133,6 +169,8 @@ def test_a_name_behind_a_title_is_found_with_its_title(text: str, name: str) -> 
         "Meneer c.q. mevrouw, en mevrouw o.a. ook.",
         "Wij noemen haar mevrouw X.",
         "De HR Adviseur en de ING Bank.",
+        "Ik hielp mw.zij wilde niet, mw.Zij wel.",
+        "Het lukte toen meneer Nederlands leerde.",
     ],
 )
 def test_a_title_without_a_name_is_no_finding(text: str) -> None:
@@ -159,6 +197,13 @@ def test_the_point_that_ends_a_sentence_is_no_part_of_an_initial() -> None:
         ("Ik zag Henk van der Laan fietsen.", "Henk van der Laan"),
         ("Ik zag Iris lopen.", "Iris"),
         ("Dat was voor Joy.", "Joy"),
+        ("toen lachte truus even", "truus"),
+        ("het was henks fiets", "henks"),
+        ("ik zag petra jansen fietsen", "petra jansen"),
+        ("vraag het aan jan, die weet het", "jan"),
+        ("met bep aan tafel", "bep"),
+        ("Het was Lucja die lachte.", "Lucja"),
+        ("Toen kwam Frans binnen.", "Frans"),
     ],
 )
 def test_a_first_name_from_the_list_is_found_with_the_family_name(text: str, name: str) -> None:
@@ -174,13 +219,110 @@ def test_a_first_name_from_the_list_is_found_with_the_family_name(text: str, nam
         "Ze vroeg: Ben je er?",
         "Er is een Amber alert.",
         "De Iris bloeit.",
-        "truus en henk",
-        "Naar de Dirk van den Broek en Albert Heijn.",
+        "een joy, de petra, storm en iris",
+        "op 9 jan was het koud, eind jan ook, en jan. 2024",
+        "een stapel karen en marjolein uit de tuin",
         "Henkelman en Truusje",
+        "Zij sprak Frans, maar liever Duits en Frans dan niets.",
+        "Tijm en Marjolein in de soep.",
+        "De M-bep is een letter.",
     ],
 )
 def test_a_word_that_could_be_a_first_name_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Naar de Dirk van den Broek en Albert Heijn, of naar albert heijn.",
+        "Jan en alleman loopt hier binnen. JAN EN ALLEMAN.",
+        "Joost mag het weten, en klaar is Kees.",
+        "Ze las Anne Frank, en Anne Franks dagboek.",
+        "Toetjes van Dr. Oetker. Dr. Google wist het al.",
+        "Het Jeroen Bosch ziekenhuis, de Maria kapel, Sint Jan.",
+        "Minister Jan de Vries, koning Frans, storm Petra, robot Tessa.",
+        "Ave Maria. We lazen Maria 3:16.",
+    ],
+)
+def test_a_name_that_everybody_knows_is_nobody_in_the_room(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toen kwam Anne Frankema.", "Anne Frankema"),
+        ("Toen kwam Anne. Frank en vrij zei ze het.", "Anne"),
+        ("Toen kwam Dirk van den Berg.", "Dirk van den Berg"),
+        ("Het was Joost.", "Joost"),
+    ],
+)
+def test_a_name_that_only_begins_as_a_well_known_one_is_found(text: str, name: str) -> None:
+    assert found(text) == [("first_name", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Haar dochter Kasimira kwam.", "dochter Kasimira"),
+        ("haar dochter petra kwam", "dochter petra"),
+        ("haar vrouw karen kwam", "vrouw karen"),
+        ("De man van Kasimira kwam.", "man van Kasimira"),
+        ("Haar zoon Rob-Jan de Wit kwam.", "zoon Rob-Jan de Wit"),
+        ("Kasimira, de buurvrouw, kwam.", "Kasimira"),
+        ("Toen kwam Kasimira (haar oudste dochter).", "Kasimira"),
+        ("Kasimira, onze teamleider, kwam.", "Kasimira"),
+        ("Haar dochter, Kasimira, kwam.", "Kasimira"),
+        ("Zij heet Kasimira.", "Kasimira"),
+        ("Ze noemde mij steeds Kasimira.", "Kasimira"),
+        ("Lieve Kasimira, dank je wel.", "Kasimira"),
+        ("Naam: Kasimira", "Kasimira"),
+        ("Groetjes, Kasimira", "Kasimira"),
+    ],
+)
+def test_a_name_that_no_list_knows_is_given_away_by_the_words_beside_it(text: str, name: str) -> None:
+    assert found(text) == [("first_name", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toen kwam collega Kasimira.", "collega Kasimira"),
+        ("Toen belde huisarts Hofstra.", "huisarts Hofstra"),
+        ("Toen belde huisarts van der Hof.", "huisarts van der Hof"),
+        ("Toen vroeg bewoner K. iets.", "bewoner K."),
+    ],
+)
+def test_a_name_behind_a_role_is_found_with_the_role(text: str, name: str) -> None:
+    assert found(text) == [("titled_name", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Student A en student B, en de student Verpleegkunde.",
+        "Een collega van Zonnehof, de directeur van Cordaan.",
+        "Haar dochter Engels leren, haar man Alzheimer zien krijgen.",
+        "Een vrouw van Surinaamse afkomst en een man van God.",
+        "Helaas, haar dochter kwam niet. Thuis, bij haar zoon, was het stil.",
+        "Beste collega’s, lieve allemaal, hallo!",
+        "HAAR DOCHTER KWAM NIET",
+    ],
+)
+def test_a_role_without_a_name_is_no_finding(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_name_beside_a_first_name_is_one_as_well() -> None:
+    assert found("Toen kwamen Henk en Kasimira.") == [("first_name", "Henk"), ("first_name", "Kasimira")]
+
+
+def test_a_name_that_was_given_away_once_is_found_again() -> None:
+    text = "Hofstra sliep. Mevrouw Hofstra riep. Haar dochter Kasimira kwam, Kasimira Bos."
+    assert [name for _, name in found(text)] == [
+        *("Hofstra", "Mevrouw Hofstra", "dochter Kasimira", "Kasimira Bos"),
+    ]
 
 
 def test_without_a_list_no_first_name_is_known() -> None:
@@ -251,6 +393,7 @@ def test_a_number_that_is_none_or_part_of_more_is_no_burgerservicenummer(text: s
         ("Met patiëntnummer 77889.", "patiëntnummer 77889"),
         ("Met ECD 889912.", "ECD 889912"),
         ("Met polisnummer NL-7788.", "polisnummer NL-7788"),
+        ("Met rekening NL91 ABNA 0417 1643 00.", "NL91 ABNA 0417 1643 00"),
         ("Met BSN 123456789.", "BSN 123456789"),
         ("Het cliëntnummer van haar is 44712.", "44712"),
     ],
@@ -270,7 +413,8 @@ def test_a_label_with_another_number_is_no_finding(text: str) -> None:
     "number",
     [
         *("0612345678", "06-12345678", "06 12 34 56 78", "06.12.34.56.78", "+31 6 12345678", "+31 (0)6 1234 5678"),
-        *("0031612345678", "020-1234567", "(020) 123 45 67", "0343 - 123456", "+32 470 12 34 56"),
+        *("0031612345678", "020-1234567", "(020) 123 45 67", "0343 - 123456", "+32 470 12 34 56", "0343-12 34 56"),
+        *("0049 151 23456789", "0032470123456", "(+49) 151 23456789"),
     ],
 )
 def test_a_telephone_number_is_found_however_it_is_written(number: str) -> None:
@@ -300,6 +444,9 @@ def test_a_telephone_number_is_no_burgerservicenummer_and_may_be_short_behind_it
         ("Het was 1938-03-12.", "1938-03-12"),
         ("Het was 11 maart 2011.", "11 maart 2011"),
         ("Zij is geboren in 1938.", "1938"),
+        ("Op 12 april is zij jarig.", "12 april"),
+        ("Geboren op 10 mei 1940.", "10 mei 1940"),
+        ("Een vrouw, 10-05-1940, Assen.", "10-05-1940"),
     ],
 )
 def test_a_date_of_birth_is_one_with_a_clue_or_of_long_ago(text: str, day: str) -> None:
@@ -316,6 +463,7 @@ def test_a_date_of_birth_is_one_with_a_clue_or_of_long_ago(text: str, day: str) 
         "Het kind is geboren. Op 3 april 2025 kwam ze terug.",
         "Insuline 10-8-36, paragraaf 1.2.38, 12 maart 45 minuten.",
         "Op 31-02-1938 bestaat niet.",
+        "Op 10 mei 1940 was het oorlog, op 5 mei 1945 vrede.",
     ],
 )
 def test_the_day_of_the_dialogue_and_days_of_late_are_no_dates_of_birth(text: str) -> None:
@@ -344,6 +492,13 @@ def test_what_is_long_ago_is_counted_from_the_meeting_or_from_2012() -> None:
         ("Haar leeftijd: 95.", "95"),
         ("Zij is honderd jaar oud.", "honderd jaar oud"),
         ("Op haar 95e verjaardag viel ze.", "95e verjaardag"),
+        ("Ze wordt over een paar weken 95.", "95"),
+        ("In mei werd haar moeder 101, denk ik.", "101"),
+        ("Hij is vorige week 92 geworden.", "92"),
+        ("Haar zus (94) viel.", "94"),
+        ("97 is ze al, en ze fietst.", "97"),
+        ("vrouw 95, val in de nacht", "95"),
+        ("De oudste van ons huis is 103 jaar.", "103 jaar"),
     ],
 )
 def test_an_age_of_ninety_or_more_is_found(text: str, age: str) -> None:
@@ -359,6 +514,9 @@ def test_an_age_of_ninety_or_more_is_found(text: str, age: str) -> None:
         "De saturatie is 97 en de pols was 98.",
         "Hij weegt 95 kilo en kreeg 100 mg.",
         "Het huis bestaat 100 jaar; 95 jaar geleden was hier niets.",
+        "Ons huis bestaat dit jaar 100 jaar, de kerk is 110 jaar oud, de vereniging wordt 100.",
+        "Een 100 jaar oude eik. Ik ken dat al honderd jaar.",
+        "Ze wordt met 95 anderen gebeld, de score werd 95, haar 100e dag hier.",
         "Mensen ouder dan 90 jaar, boven de 90, de 90-plussers.",
         "Honderd keer, bij honderd mensen, tweeënnegentig bedden.",
         "Bel 112.",
@@ -377,6 +535,7 @@ def test_an_amount_and_an_age_under_ninety_are_no_high_age(text: str) -> None:
         ("Mail t.hofstra@zorghuis.nl maar.", "email", "t.hofstra@zorghuis.nl"),
         ("Mail hofstra @ zorghuis.nl maar.", "email", "hofstra @ zorghuis.nl"),
         ("Mail hofstra@zorghuis.", "email", "hofstra@zorghuis"),
+        ("Mail hofstra apenstaartje zorghuis.nl maar.", "email", "hofstra apenstaartje zorghuis.nl"),
         ("Kijk op https://zorghuis.nl/a?b=c.", "url", "https://zorghuis.nl/a?b=c"),
         ("Kijk op www.zorghuis.nl, daar.", "url", "www.zorghuis.nl"),
         ("Kijk op zorghuis.nl.", "url", "zorghuis.nl"),
@@ -385,6 +544,8 @@ def test_an_amount_and_an_age_under_ninety_are_no_high_age(text: str) -> None:
         ("In 7411KT.", "postcode", "7411KT"),
         ("in 7411kt", "postcode", "7411kt"),
         ("in 7411 kt Deventer", "postcode", "7411 kt"),
+        ("postcode 7411 kt, bel stuk", "postcode", "7411 kt"),
+        ("postcode: 7411 kt", "postcode", "7411 kt"),
         ("Zij woont Kerkstraat 12.", "address", "Kerkstraat 12"),
         ("zij woont dorpsstraat 4b", "address", "dorpsstraat 4b"),
         ("Zij woont aan de Burg. van Leeuwenlaan 12-3.", "address", "Burg. van Leeuwenlaan 12-3"),
@@ -399,10 +560,22 @@ def test_an_amount_and_an_age_under_ninety_are_no_high_age(text: str) -> None:
         ("In appartement B12.", "room", "appartement B12"),
         ("In de kamers 3, 4 en 5.", "room", "kamers 3, 4 en 5"),
         ("Mw op k. 12.", "room", "k. 12"),
+        ("Zij ligt op kmr 12.", "room", "kmr 12"),
+        ("Zij ligt op kmr.12.", "room", "kmr.12"),
+        ("Op kamer 12 en 14.", "room", "kamer 12 en 14"),
+        ("Kamer twaalf belde.", "room", "Kamer twaalf"),
     ],
 )
 def test_an_address_on_line_or_on_the_map_is_found(text: str, kind: str, part: str) -> None:
     assert found(text) == [(kind, part)]
+
+
+def test_a_postcode_in_small_letters_is_found_behind_an_address() -> None:
+    assert found("zij woont dorpsstraat 4, 7411 kt") == [("address", "dorpsstraat 4"), ("postcode", "7411 kt")]
+
+
+def test_who_lives_somewhere_is_no_part_of_the_address() -> None:
+    assert found("Truus Hofstra op Steenstraat 5.") == [("first_name", "Truus Hofstra"), ("address", "Steenstraat 5")]
 
 
 @pytest.mark.parametrize(
@@ -414,6 +587,8 @@ def test_an_address_on_line_or_on_the_map_is_found(text: str, kind: str, part: s
         "Artikel 7:453 BW en artikel 1653 BW.",
         "Ik liep de weg 12 keer. Onderweg 3 keer. Zorgpad 3.",
         "De arbeidsmarkt 2030. Vergadering 12, oefening 3.",
+        "Overleg @ 14.00 uur, lunch @ 12.30, 3 @ 5 euro.",
+        "Artikel 7411 KT is op.",
         "Naar bed 22.30 uur, kamer 20 graden, een kamer met 3 bedden.",
         "De Tweede Kamer 150 zetels, per kamer 2 stoelen.",
     ],
@@ -449,6 +624,8 @@ def test_the_figures_and_words_of_care_are_left_alone(text: str) -> None:
         ("Met mevrouw en de heer Postma.", "Met mevrouw en meneer."),
         ("De familie Hofstra belde dokter Pot.", "De familie belde de dokter."),
         ("Toen kwam Truus, met Henks fiets.", "Toen kwam iemand, met iemands fiets."),
+        ("Haar dochter Petra belde huisarts Hofstra.", "Haar dochter belde huisarts."),
+        ("De student Joëlle keek.", "De collega keek."),
         ("Haar cliëntnummer 4471 en zijn BSN 123456782.", "Haar nummer en zijn nummer."),
         ("Ze woont in de Kerkstraat 12.", "Ze woont in de straat."),
         ("Ze ligt op kamer 12.", "Ze ligt op een kamer."),
@@ -485,6 +662,21 @@ def test_every_kind_has_words_for_the_screen() -> None:
 
 
 PIECES = (
+    *(
+        "dochter",
+        "collega",
+        "van",
+        "Anne",
+        "Frank",
+        "Kasimira",
+        "en",
+        "heet",
+        "beste",
+        "naam:",
+        "kmr",
+        "postcode",
+        "0049",
+    ),
     *("Truus", "Henks", "Joëlle", "joëlle", "de Wit", "mevrouw", "Mw.", "B.", "van den", "Hofstra", "zei", "is", "93"),
     *("jaar", "-jarige", "12-03-1938", "geb.", "BSN", "123456782", "06-", "12345678", "Kerkstraat", "12", "7411 KT"),
     *("kamer", "cliëntnummer", "a@b.nl", "www.b.nl", ".", ",", "\n", " ", "(", "’s", "‘", "-", "/", "\u0301", "😀"),

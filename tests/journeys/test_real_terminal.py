@@ -92,7 +92,8 @@ def test_a_dialogue_in_a_real_terminal_survives_kill_9_and_ends_in_an_a4(tmp_pat
             table.press("\r", f"Ria  {e} zit in het kijken.")
             table.paste(f"@sem {e} ook in wachten.")
             table.press("\r", f"Sem  {e} ook in wachten.")
-        table.press(F4, "Rijk A4")
+        table.press(F4, "▸ 6 Rijk A4")
+        terminal.wait_quiet(0.4)
         table.paste(CORE)
         table.tab(3)
         for text in ("De uitleg van ons allemaal.", "Het vak.", "De ander.", "De rust."):

@@ -1,7 +1,8 @@
 """The privacy check: what in a text may point to someone. Pure functions; a text is never changed here."""
 
 from goedwerk.domain.privacy.check import find
+from goedwerk.domain.privacy.disguise import find_disguised
 from goedwerk.domain.privacy.finding import Finding, Kind, Known
 from goedwerk.domain.privacy.numbers import passes_eleven_test
 
-__all__ = ["Finding", "Kind", "Known", "find", "passes_eleven_test"]
+__all__ = ["Finding", "Kind", "Known", "find", "find_disguised", "passes_eleven_test"]

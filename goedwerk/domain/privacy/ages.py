@@ -58,7 +58,7 @@ _BECOMES = words("wordt werd word werden worden")
 # Before a number that is no age: "wordt op kamer 98 gewassen".
 _NUMBERED = words(
     "aan afdeling bij bladzijde blz bus door in kamer lijn met naar nr nr. nummer om op over pagina per route tot uit",
-    "van voor vraag week",
+    "van voor vraag",
 )
 _MORE = words(
     "al nu net pas inmiddels intussen bijna ruim dan toen vandaag ook zelf zelfs echt maar rond ongeveer nog geen",

@@ -50,13 +50,13 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
 
     Nothing found does not make a text anonymous: lists of names end, and a story can be known without any name.
     """
-    places = _apart(_places(text, known))
-    again = [*find_again(text, places)]
+    well_known = WellKnown(text)
+    places = _apart(_places(text, known, well_known))
+    again = [place for place in find_again(text, places) if not well_known.hold(place.start, place.stop)]
     return tuple(_finding(text, place) for place in (_apart([*places, *again]) if again else places))
 
 
-def _places(text: str, known: Known) -> Places:
-    well_known = WellKnown(text)
+def _places(text: str, known: Known, well_known: WellKnown) -> Places:
     yield from find_people(text, known.people, well_known)
     for find_names in (find_titled_names, find_first_names, find_names_by_role):
         for place in find_names(text, known.first_names):

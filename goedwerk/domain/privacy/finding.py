@@ -57,6 +57,10 @@ class Finding:
     kind: Kind
     proposal: str
 
+    def overlaps(self, other: "Finding") -> bool:
+        """Tell whether two findings in the same text have letters in common."""
+        return self.start < other.stop and other.start < self.stop
+
 
 @dataclass(frozen=True)
 class Known:

@@ -15,19 +15,20 @@ from goedwerk.domain.privacy.spelling import (
     word_before,
 )
 from goedwerk.domain.privacy.well_known import WellKnown
-from goedwerk.domain.privacy.words import IS_A_WORD, PLANTS, SELDOM_A_NAME, SHORT_NAMES, words
+from goedwerk.domain.privacy.words import IS_A_WORD, NEVER_A_NAME, PLANTS, SELDOM_A_NAME, SHORT_NAMES, words
 from goedwerk.domain.withhold import Names, begins_sentence, forms_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,41}(?![^\W_])")
 _ARTICLE = re.compile(r"\b(?:de|het|een|één|'n|die|dat|deze|dit|geen|elke|iedere)\s{1,3}\Z", re.IGNORECASE)
+_NEAR = 20  # how many characters before a name are looked at
 _OPENING = tuple(":;‘“”\"'(–—-/")
 _NOT_ON_ITS_OWN = frozenset(("abu", "al", "ben", "bin", "da", "di", "el", "ibn", "la", "le", "von"))
 
 # A saint, a queen, a minister, a robot or a storm is nobody in the room; "Johannes 3:16" and "Maria kapel" neither.
 _SOMEBODY_ELSE = words(
-    "sint st st. santa heilige paus keizer koning koningin kroonprins kroonprinses prins prinses premier president",
-    "minister minister-president staatssecretaris robot zorgrobot knuffelrobot robotkat robothond robotpop storm",
-    "orkaan merk",
+    "sint st st. saint sainte san são santa heilige paus keizer koning koningin kroonprins kroonprinses prins prinses",
+    "premier president minister minister-president staatssecretaris robot zorgrobot knuffelrobot robotkat robothond",
+    "robotpop storm orkaan merk",
 )
 _NO_PERSON_BEHIND = re.compile(
     r"\s[0-9]{1,3}\s?:\s?[0-9]|(?:\s|-)(?:[Kk]apel|[Kk]erk|[Ss]chool|College|(?:[Kk]inder)?[Zz]iekenhuis|[Gg]asthuis|[Hh]ospitaal"
@@ -39,6 +40,15 @@ _HERBS = (
 )
 _HERB_BEHIND = re.compile(rf"(?:,|\s(?:en|of))\s{_HERBS}(?!\w)", re.IGNORECASE)
 _HERB_BEFORE = re.compile(rf"(?<!\w){_HERBS}(?:,|\s(?:en|of))\s\Z", re.IGNORECASE)
+# "Spreekt zij Frans?", "Duits of Frans".
+_LANGUAGE_BEFORE = re.compile(
+    r"(?<!\w)(?:het|in|geen|goed|vloeiend|beetje|woordje|spreekt|sprak|spreken|praat|praten|leert|leerde|leren"
+    r"|(?:Engels|Duits|Spaans|Italiaans)(?:,|\sen|\sof)?)\s\Z"
+)
+_LANGUAGE_BEHIND = re.compile(
+    r"\s(?:spre\w{1,6}|sprak|spraken|praten|praat|leren|leerde|verstaat|verstond)(?!\w)"
+    r"|(?:,|\s(?:en|of))\s(?:Engels|Duits|Spaans|Italiaans)(?!\w)"
+)
 # "9 jan", "in jan", "jan-feb": the month.
 _MONTH_BEFORE = re.compile(r"(?:[0-9]|\b(?:in|eind|begin|half|vanaf|tot|sinds|per|van|medio|t/m))[\s-]{1,2}\Z")
 _MONTH_BEHIND = re.compile(r"\.\s?[0-9]|\s?['’]?[0-9]|[-/]|\s(?:feb|mrt|en\sfeb)")
@@ -61,13 +71,15 @@ def find_first_names(text: str, first_names: frozenset[str]) -> Places:
     for match in _WORD.finditer(text):
         word = match[0].casefold()
         genitive = word not in known and len(word) > 3 and word[-1] == "s" and word[:-1] in known
-        if match.start() < stop or not (genitive or word in known):
+        if match.start() < stop or not (genitive or word in known) or word in NEVER_A_NAME:
             continue
         name = word[:-1] if genitive else word
         small = match[0][0].islower()
-        if _says_nothing(text, match, name, small=small) or _is_somebody_else(text, match, name):
+        if _says_nothing(text, match, name, small=small):
             continue
         stop = match.end() if genitive else _ends(text, match, small=small)
+        if _is_somebody_else(text, match, name):
+            continue
         yield Place(match.start(), stop, Kind.FIRST_NAME, "iemands" if genitive else "iemand")
         # "Piet en Rieki": who stands beside a name has one.
         joined = AND.match(text, stop)
@@ -111,27 +123,30 @@ def _says_nothing(text: str, match: re.Match[str], name: str, *, small: bool) ->
         # "Een M-metje" is a letter.
         if text[match.start() - 1 : match.start()] == "-" or (name == "jan" and _is_month(text, match)):
             return True
-        return bool(_ARTICLE.search(text, max(0, match.start() - 12), match.start()))
+        return _search_before(_ARTICLE, text, match.start())
     return name in IS_A_WORD and (match[0].isupper() or _reads_as_a_word(text, match.start()))
 
 
 def _reads_as_a_word(text: str, start: int) -> bool:
     """Tell whether the capital at `start` may be that of a sentence, or of a thing: "Roos" in "een Roos"."""
-    before = text[max(0, start - 12) : start]
-    return before.rstrip().endswith(_OPENING) or bool(_ARTICLE.search(before)) or begins_sentence(text, start)
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    return before.endswith(_OPENING) or _search_before(_ARTICLE, text, start) or begins_sentence(text, start)
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 8) : match.start()]
-    return bool(_MONTH_BEFORE.search(before) or _MONTH_BEHIND.match(text, match.end()))
+    return bool(_MONTH_BEHIND.match(text, match.end()) or _search_before(_MONTH_BEFORE, text, match.start()))
 
 
 def _is_somebody_else(text: str, match: re.Match[str], name: str) -> bool:
-    """Tell whether the words beside a name say that it is no one's in the room, or that it is a plant."""
+    """Tell whether the words beside a name say that it is no one's in the room: a saint's, a plant, a language."""
     if _NO_PERSON_BEHIND.match(text, match.end()) or word_before(text, match.start()) in _SOMEBODY_ELSE:
         return True
+    if name == "frans":
+        return bool(_LANGUAGE_BEHIND.match(text, match.end()) or _search_before(_LANGUAGE_BEFORE, text, match.start()))
     if name not in PLANTS:
         return False
-    return bool(
-        _HERB_BEHIND.match(text, match.end()) or _HERB_BEFORE.search(text[max(0, match.start() - 20) : match.start()])
-    )
+    return bool(_HERB_BEHIND.match(text, match.end()) or _search_before(_HERB_BEFORE, text, match.start()))
+
+
+def _search_before(pattern: re.Pattern[str], text: str, index: int) -> bool:
+    return bool(pattern.search(text, max(0, index - _NEAR), index))

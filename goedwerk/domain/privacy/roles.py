@@ -6,7 +6,7 @@ from goedwerk.domain.privacy.finding import Kind, Place, Places
 from goedwerk.domain.privacy.spelling import AND, CAPITAL, NAME, folded, hasty_surname_ends, may_be_a_name, name_ends
 from goedwerk.domain.privacy.words import IS_A_WORD, KIN, WORKERS
 
-_KIN_ENDINGS = ("dochter", "zoon", "moeder", "vader", "broer", "zus", "zusje", "nicht", "neef")
+_KIN_ENDINGS = ("dochter", "zoon", "moeder", "vader", "broer", "nicht", "neef")
 _WORKER_ENDINGS = ("begeleider", "begeleidster", "opleider", "kracht", "verpleegkundige", "collega", "leider")
 
 _ROLE = re.compile(r"(?<![^\W_])(?<![^\W_][-'’])[^\W\d_]{2,30}(?:['’](?:er|s))?(?![^\W_]|-\w)")
@@ -45,7 +45,7 @@ def find_names_by_role(text: str, first_names: frozenset[str]) -> Places:
     for match in _ROLE.finditer(text):
         role = match[0].casefold()
         kin = role in KIN or role.endswith(_KIN_ENDINGS)
-        if (kin or role in WORKERS or role.endswith(_WORKER_ENDINGS)) and not match[0].isupper() and role != "jezus":
+        if (kin or role in WORKERS or role.endswith(_WORKER_ENDINGS)) and not match[0].isupper():
             yield from _behind(text, match, known, kin=kin)
             yield from _before(text, match, kin=kin)
     for pattern in (_CALLED, _GREETING):

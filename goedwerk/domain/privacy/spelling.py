@@ -42,7 +42,7 @@ AND = re.compile(r"[^\S\n](?:en|&)[^\S\n]")
 """What stands between two names: "Piet en Rieki"."""
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,41}(?![^\W_])")
-_NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "huis", "hof", "academie", "college", "school")
+_NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "academie", "college", "school")
 _SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
 
 # Letters that keep their stroke or miss their point when the accents go; people type them without.
@@ -95,8 +95,12 @@ def hasty_surname_ends(text: str, start: int, first_names: frozenset[str]) -> in
     if not found:
         return 0
     word = found["word"]
-    is_name = " ".join([*found["before"].split(), word]) in HASTY_SURNAMES or (
-        word not in IS_A_WORD and (_HASTY_ENDING.fullmatch(word) or (not found["before"] and word in first_names))
+    before = found["before"].split()
+    # Behind "van der" hardly ever stands a word that is none.
+    is_name = (
+        before in (["van", "der"], ["van", "den"])
+        or " ".join([*before, word]) in HASTY_SURNAMES
+        or (word not in IS_A_WORD and (_HASTY_ENDING.fullmatch(word) or (not before and word in first_names)))
     )
     return found.end() if is_name else 0
 
@@ -111,5 +115,7 @@ def may_be_a_name(name: str) -> bool:
 
 def word_before(text: str, index: int) -> str:
     """Return the word before `index` in small letters, with the marks behind it."""
+    if not text[index - 1 : index].isspace():
+        return ""
     said = text[max(0, index - 16) : index].rsplit(maxsplit=1)
-    return said[-1].casefold().lstrip("([\"'‘“") if said and text[index - 1].isspace() else ""
+    return said[-1].casefold().lstrip("([\"'‘“") if said else ""

@@ -6,7 +6,7 @@ A name that many people bear as well, such as Jan Smit, is left out on purpose: 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from goedwerk.domain.text import fold
@@ -34,11 +34,11 @@ _SHOPS_AND_BRANDS = """
     Uncle Ben's, Tony's Chocolonely, Tony Chocolonely, Jack Daniel's, Johnnie Walker, Johnny Walker, Bloody Mary,
     Henri Willig, Mona toetje, Mona toetjes, Mona pudding, toetje van Mona, toetjes van Mona, Paula toetje, Paula vla,
     Dr. Oetker, dokter Oetker, Dr. Martens, Dr. Pepper, Dr. Scholl, Dr. Beckmann, Dr. Hauschka, Mr. Proper,
-    Mr. Propre, Mr. Muscle, Mr. Clean, Johnson & Johnson, Wilhelmina pepermunt, Maria kaakje, Maria kaakjes,
-    Maria biscuit, Café Noir, Captain Iglo, kapitein Iglo, Kapitein Haak, Anton Pieck, Linda magazine,
-    Margriet magazine, de Margriet, een Margriet, de Linda, tijdschrift Linda, blad Linda, blad Margriet, blad Max,
-    Max magazine, Donald Duck, Katrien Duck, oma Duck, oom Dagobert, Van Gend en Loos, Paul Bocuse, Marks & Spencer,
-    Peek & Cloppenburg, Robert Bosch, Henry Ford
+    Mr. Propre, Mr. Muscle, Mr. Clean, Johnson & Johnson, Sri Lanka, Addis Abeba, Puerto Rico, Port Said, Jan Mayen,
+    Wilhelmina pepermunt, Maria kaakje, Maria kaakjes, Maria biscuit, Café Noir, Captain Iglo, kapitein Iglo,
+    Kapitein Haak, Anton Pieck, Linda magazine, Margriet magazine, de Margriet, een Margriet, de Linda,
+    tijdschrift Linda, blad Linda, blad Margriet, blad Max, Max magazine, Donald Duck, Katrien Duck, oma Duck,
+    oom Dagobert, Van Gend en Loos, Paul Bocuse, Marks & Spencer, Peek & Cloppenburg, Robert Bosch, Henry Ford
 """
 _CARE = """
     Sara Stedy, Sara Plus, Sara Flex, Sara Combilizer, Maxi Move, Maxi Twin, Maxi Sky, Florence Nightingale,
@@ -152,8 +152,16 @@ class WellKnown:
     """The well-known names in one text, for asking of any place in it whether it is part of one."""
 
     def __init__(self, text: str) -> None:
-        self._spans = sorted(find_well_known(text))
-        self._starts = [start for start, _ in self._spans]
+        self._text = text
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        # Most texts hold no name at all, and are not walked through.
+        return sorted(find_well_known(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._spans]
 
     def hold(self, start: int, stop: int) -> bool:
         """Tell whether `start` up to `stop` lies within a well-known name."""

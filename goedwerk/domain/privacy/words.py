@@ -32,8 +32,8 @@ NEVER_A_NAME = words(
     "ramadan sinterklaas suikerfeest vaderdag allah boeddha christus god jezus facebook google internet netflix",
     "whatsapp youtube",
     # Languages, save those that are a family name as well: "omdat mevrouw Turks spreekt".
-    "arabisch berbers chinees indonesisch italiaans marokkaans nederlands papiaments pools russisch spaans surinaams",
-    "turks",
+    "arabisch berbers chinees indonesisch italiaans marokkaans nederlands noors papiaments pools russisch spaans",
+    "surinaams turks",
     # Where people come from: "mevrouw van Surinaamse afkomst".
     "antilliaanse belgische chinese duitse franse friese hindoestaanse hindostaanse indische indonesische joodse",
     "marokkaanse molukse nederlandse oekraïense poolse surinaamse syrische turkse",
@@ -68,7 +68,7 @@ ALSO_A_WORD = words(
 
 SELDOM_A_NAME = words(
     "aal aart abel abraham amanda amine aurelia bas beau benjamin bente bob bram cas daisy demi dolf eddy els erica",
-    "ernst ewald ferry flip frank fransje geert gemma ger gul han hans helen henna joel joep joke jonas jonathan",
+    "ernst ewald ferry flip frank frans fransje geert gemma ger gul han hans helen henna joel joep joke jonas jonathan",
     "karen karst kelly ken kim koen krijn kris lana lata lex lijntje lila lotje lou luis luz mala margarita margriet",
     "marina marjolein mart mary mats maxime melek mia mila mina mitra nel nick noel nol nour noël omer pascal philip",
     "pier puck raf ramin rico riek robin rowan rui said sam sari sem senna stoffel surya tea teddy trees valentijn",
@@ -85,17 +85,39 @@ PLANTS = words("camelia dahlia erica hortensia iris jasmijn linde marjolein marg
 """First names that grow in the garden as well."""
 
 HASTY_SURNAMES = words(
-    "aksoy, bakker, bosma, bosman, bouwman, brouwer, claassen, coenen, de boer, de bruijn, de bruin, de graaf",
-    "de groot, de haan, de jong, de jonge, de koning, de lange, de leeuw, de ridder, de rooij, de ruiter, de vos",
-    "de vries, de wit, dekker, demir, dijkstra, driessen, evers, gerritsen, hendriks, hendriksen, hermans, hoekstra",
-    "huisman, jacobs, jansen, jansma, janssen, janssens, jonker, kaya, klaassen, kok, koster, kramer, kuiper",
-    "kuipers, maas, martens, meijer, meyer, mohan, molenaar, mulder, nijland, peeters, peters, pietersen, postma",
-    "prins, ramdin, sahin, schipper, scholten, schouten, singh, smeets, smit, smits, timmermans, van beek, van dam",
-    "van de ven, van den berg, van den bosch, van den brink, van den broek, van den heuvel, van der berg",
-    "van der heijden, van der laan, van der linden, van der meer, van der veen, van der velde, van der velden",
-    "van der wal, van dijk, van dongen, van es, van leeuwen, van loon, van vliet, van wijk, veenstra, verbeek",
-    "verhoeven, vermeulen, verschoor, visser, vos, vries, vroom, willems, willemsen, wouters, yildirim, yilmaz",
-    "zijlstra",
+    "aalbers, abdi, achterberg, ahmed, akkerman, akkermans, aksoy, alberts, ali, amrani, arends, arslan, aydin",
+    "bakkali, bakker, barendse, bartels, beekman, beekmans, beerens, benali, berends, bergman, bergsma, biharie",
+    "blankers, blom, boekhout, boersma, bolhuis, bongers, boonstra, bosch, boschma, bosma, bosman, bouazza, bouma",
+    "boumans, bouwens, bouwman, brinkman, brouwer, brouwers, bruins, bruinsma, buijs, bulut, celik, chaouch",
+    "claassen, claes, coenen, cornelissen, corstens, cremers, daniels, davids, de boer, de bont, de bree, de bruijn",
+    "de bruin, de bruyn, de graaf, de groot, de haan, de haas, de jong, de jonge, de kok, de koning, de kruijf",
+    "de lange, de leeuw, de meijer, de nijs, de ridder, de roo, de rooij, de rooy, de ruiter, de visser, de vos",
+    "de vries, de waal, de wilde, de wit, de witte, de zeeuw, dekker, dekkers, demir, derksen, diekstra, dijkman",
+    "dijkstra, dirks, dirksen, dogan, douma, driessen, el amrani, el idrissi, el khattabi, elbers, engelen, evers",
+    "evertsen, faber, feenstra, franssen, frederiks, geerlings, geerts, gerrits, gerritsen, geurts, gielen, gijsbers",
+    "goossen, goossens, griffioen, groenendijk, groeneveld, haddad, hanssen, hartman, hassan, haverkamp, heemskerk",
+    "heijmans, heijnen, hendriks, hendriksen, hendrix, hermans, hermsen, heuvelmans, hoekstra, hofman, hofmans",
+    "hofstede, hoogendoorn, houtman, huijbers, huisman, huizinga, hussein, idrissi, jacobs, jagessar, jansen, jansma",
+    "janssen, janssens, jaspers, jonker, jonkers, joosten, kamphuis, karels, karsten, kartosen, kaya, keijzer",
+    "kerstens, ketelaars, kilic, klaassen, kleijn, kocak, kok, kooijman, kooistra, koopman, koopmans, kortekaas",
+    "koster, kowalska, kowalski, koçak, kramer, kruijt, kruse, kuijpers, kuiper, kuipers, kurt, lammers, langeveld",
+    "lansink, leenders, lemmens, linders, lodewijks, lubbers, luijten, maas, mahmoud, manders, marsman, martens",
+    "martinus, meeuwissen, meijer, meijers, meinders, mertens, meulenbelt, meyer, michels, moerman, mohamed",
+    "mohammed, mohan, molenaar, mooij, mulder, mulders, nelissen, nguyen, nieboer, niehof, nijboer, nijhof, nijhuis",
+    "nijland, nowak, oomen, oosterhuis, oosterveld, ozdemir, ozturk, pauwels, peeters, peters, pieters, pietersen",
+    "pinas, polat, postma, prins, pronk, ramautar, ramautarsing, ramdin, reijnders, reinders, rietveld, roelofs",
+    "roelofsen, romeijn, rooijakkers, rosenberg, rosier, rutgers, rutten, sahin, scheffer, schellekens, schipper",
+    "schippers, scholte, scholten, schouten, schreuder, schreurs, schuurman, schuurmans, simons, simsek, singh",
+    "sluijter, smeenk, smeets, smit, smits, snijders, soekhram, spijkers, spruijt, steenbergen, stevens, stokkers",
+    "teunissen, theunissen, thijssen, tholen, tiemens, timmermans, tuinstra, uijen, van beek, van beers, van bemmel",
+    "van dalen, van dam, van de kamp, van de laar, van de pol, van de velde, van de ven, van deursen, van dijk",
+    "van dongen, van duin, van eijk, van elst, van es, van gelder, van gils, van ginkel, van heerden, van houten",
+    "van kessel, van leeuwen, van lieshout, van loon, van maanen, van rijn, van rooij, van rossum, van santen",
+    "van schaik, van tol, van velzen, van vliet, van vuuren, van wijk, van zanten, veenendaal, veenstra, veldhuis",
+    "veldman, verbeek, verburg, verhagen, verhoef, verhoeven, verkerk, vermeer, vermeij, vermeulen, verschoor",
+    "verschuren, versteeg, verstegen, verweij, vink, visscher, visser, vonk, vos, vries, vroegop, vroom, wagenaar",
+    "walstra, wassenaar, weijers, wessels, westra, wiegers, wiersma, willems, willemse, willemsen, wolters, wong",
+    "wouters, yildirim, yildiz, yilmaz, zijlmans, zijlstra, zuidema, zwiers, özcan, özdemir, öztürk",
     between=", ",
 )
 """Common family names in small letters, for what is typed in haste behind "mevrouw" or "meneer"."""
@@ -104,7 +126,7 @@ KIN = words(
     "dochter dochters dochtertje zoon zonen zoons zoontje kind kleinkind oudste jongste man vrouw echtgenoot",
     "echtgenote partner weduwe weduwnaar vriend vriendin ex verloofde moeder mama mam vader papa ouders broer broers",
     "broertje zus zussen zusje nicht nichtje neef neefje zwager buurman buurvrouw buurmeisje buurjongen buren",
-    "petekind tweelingbroer tweelingzus",
+    "petekind tweelingbroer tweelingzus schoonzus stiefzus halfzus pleegzus zusjes",
 )
 """Words for those who are near to someone, behind which a name may stand."""
 

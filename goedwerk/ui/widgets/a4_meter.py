@@ -2,15 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from textual.content import Content
 from textual.dom import DOMNode
 
 from goedwerk.domain.a4 import A4
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.fit import Fit, estimate
 from goedwerk.formats.fitting import PageFullError, draw_page, print_page, too_full
 from goedwerk.ui.plain import joined
+
+_ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="meter")
+"""A page that is being measured cannot be stopped; those behind it that are old by then are never begun."""
 
 PAUSE = 0.1
 """How long typing has to pause before the page is measured, in seconds."""
@@ -25,7 +30,7 @@ class Meter:
         self._owner = owner
         self._changed = changed
         self._page: A4 | None = None
-        self._measured: Fit | PageFullError | None = None
+        self._measured: Fit | GoedwerkError | None = None
         self.drawing = b""
         """The page as a small PNG, as it was last drawn; empty when there is none."""
 
@@ -52,6 +57,8 @@ class Meter:
             return 0.0, "", False
         if isinstance(self._measured, PageFullError):
             return 1.0, "past bij lange na niet op één A4", True
+        if isinstance(self._measured, GoedwerkError):
+            return 0.0, self._measured.message, True
         if self._measured is None:
             filled = estimate(self._page)
             return filled, "past waarschijnlijk op één A4" if filled <= 1 else "waarschijnlijk te veel", filled > 1
@@ -61,14 +68,14 @@ class Meter:
 
     async def _measure(self, page: A4) -> None:
         await asyncio.sleep(PAUSE)
-        measured, drawing = await asyncio.to_thread(_measured, page)
+        measured, drawing = await asyncio.get_running_loop().run_in_executor(_ONE_AT_A_TIME, _measured, page)
         if page == self._page:
             self._measured, self.drawing = measured, drawing
             self._changed()
 
 
-def _measured(page: A4) -> tuple[Fit | PageFullError, bytes]:
+def _measured(page: A4) -> tuple[Fit | GoedwerkError, bytes]:
     try:
         return print_page(page)[1], draw_page(page)
-    except PageFullError as error:
+    except GoedwerkError as error:
         return error, b""
