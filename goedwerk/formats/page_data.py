@@ -56,9 +56,8 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
         "subtitle": breakable(a4.subtitle),
         "kicker": a4.capability_name or "Beelden van Goed Werk",
-        "day": " · ".join(
-            part for part in (breakable(one_line(a4.group)), day_in_words(a4.date) if a4.date else "") if part
-        ),
+        "day": _day(a4),
+        "day-line": breakable(_day(a4)),
         "foot": " · ".join((*([ONLY_FOR_GROUP] if a4.only_for_group else []), a4.method_source)),
         "accent": COLOURS[a4.capability],
         "picture": picture,
@@ -74,6 +73,10 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "floor": fit.size if fit else FLOOR,
     }
     return data, pictures
+
+
+def _day(a4: A4) -> str:
+    return " · ".join(part for part in (one_line(a4.group), day_in_words(a4.date) if a4.date else "") if part)
 
 
 def title_scale(a4: A4) -> float:

@@ -256,6 +256,7 @@ def test_a_name_that_everybody_knows_is_nobody_in_the_room(text: str) -> None:
         ("Toen kwam Anne. Frank en vrij zei ze het.", "Anne"),
         ("Toen kwam Dirk van den Berg.", "Dirk van den Berg"),
         ("Het was Joost.", "Joost"),
+        ("Dat Petra school leuk vond.", "Petra"),
     ],
 )
 def test_a_name_that_only_begins_as_a_well_known_one_is_found(text: str, name: str) -> None:

@@ -31,8 +31,8 @@ _SOMEBODY_ELSE = words(
     "robotpop storm orkaan merk",
 )
 _NO_PERSON_BEHIND = re.compile(
-    r"\s[0-9]{1,3}\s?:\s?[0-9]|(?:\s|-)(?:[Kk]apel|[Kk]erk|[Ss]chool|College|(?:[Kk]inder)?[Zz]iekenhuis|[Gg]asthuis|[Hh]ospitaal"
-    r"|[Kk]liniek|[Uu]niversiteit|[Ss]tichting|[Aa]lert|[Mm]agazine)(?!\w)"
+    r"\s[0-9]{1,3}\s?:\s?[0-9]|[\s-](?:[Kk]apel|(?:[Kk]inder)?[Zz]iekenhuis|[Gg]asthuis|[Hh]ospitaal|[Aa]lert|[Mm]agazine)(?!\w)"
+    r"|-(?:kerk|kliniek|school|stichting)(?!\w)|[\s-](?:College|Kliniek|School|Universiteit)(?!\w)"
 )
 _HERBS = (
     "(?:tijm|rozemarijn|basilicum|peterselie|salie|oregano|bieslook|dragon|laurier|dille|kervel|lavendel|munt|kruiden"
