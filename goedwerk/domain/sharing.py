@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
-from goedwerk.domain.names import replace_names
+from goedwerk.domain.names import occurs, replace_names
 from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised
 from goedwerk.domain.text import one_line
 
@@ -77,7 +77,7 @@ def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked
         for finding in find_disguised(text, known, _on_one_line(place))
         if not _is_kept(finding, about[place])
     )
-    people = [one for one in still if one.finding.kind is Kind.PERSON]
+    people = [one for one in still if _names_someone(one.finding, known)]
     withheld = decided.with_texts(_without(decided.texts, people))
     return Checked(withheld, decided, still, tuple(dict.fromkeys(one.finding.text for one in people)))
 
@@ -148,6 +148,11 @@ def _also(known: Known, texts: Iterable[str]) -> Known:
     titled = [one.text for text in texts for one in find(text, known) if one.kind is Kind.TITLED_NAME]
     surnames = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
     return replace(known, first_names=known.first_names | surnames) if surnames else known
+
+
+def _names_someone(finding: Finding, known: Known) -> bool:
+    """Tell whether a finding is or holds the name of someone at the table, also when it is something else as well."""
+    return finding.kind is Kind.PERSON or any(occurs(name, finding.text) for name in known.people)
 
 
 def _on_one_line(place: str) -> bool:
