@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section
+from goedwerk.domain.bundle import PAGE_KICKER
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import COMFORTABLE, FLOOR, Fit, largest
 from goedwerk.domain.situation import Capability
@@ -55,7 +56,7 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "title-scale": title_scale(a4),
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
         "subtitle": breakable(a4.subtitle),
-        "kicker": a4.capability_name or "Beelden van Goed Werk",
+        "kicker": a4.capability_name or PAGE_KICKER,
         "day": _day(a4),
         "day-line": breakable(_day(a4)),
         "foot": " · ".join((*([ONLY_FOR_GROUP] if a4.only_for_group else []), a4.method_source)),

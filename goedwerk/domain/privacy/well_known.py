@@ -118,7 +118,7 @@ _WRITERS_AND_PAINTERS = """
     Marius van Dokkum, Jopie Huisman, Rembrandt van Rijn, Johannes Vermeer, Frans Hals, Jan Steen, Jeroen Bosch,
     Judith Leyster, Paulus Potter, Jacob van Ruisdael, Karel Appel, Jan Toorop, Charley Toorop, Willem de Kooning,
     Jan Cremer, Herman Brood, Pieter Bruegel, Pieter Brueghel, Peter Paul Rubens, Pablo Picasso, Salvador Dalí,
-    Claude Monet, Gustav Klimt, Frida Kahlo, Andy Warhol, Bob Ross, Leonardo da Vinci, Michiel de Ruyter,
+    Gustav Klimt, Frida Kahlo, Andy Warhol, Bob Ross, Leonardo da Vinci, Michiel de Ruyter,
     Maarten Tromp, Maarten Harpertszoon Tromp, Johan van Oldenbarnevelt, Johan de Witt, Willem van Oranje,
     Willem de Zwijger, Willem Barentsz, Willem Drees, vadertje Drees, Joop den Uyl, Dries van Agt, Ruud Lubbers,
     Pim Fortuyn, Geert Wilders, Mark Rutte, Jan Peter Balkenende, Jesse Klaver, Sigrid Kaag, Frans Timmermans,
