@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 from support.dialogues import dialogues
@@ -103,7 +103,6 @@ def changes(draw: Callable[..., object]) -> tuple[Change, str]:
     )
 
 
-@settings(max_examples=50)
 @given(dialogues(), st.lists(changes() | st.sampled_from(["seal", "undo", "redo"]), max_size=12))
 def test_taking_everything_back_gives_the_first_dialogue_and_doing_it_again_the_last(
     dialogue: Dialogue, deeds: list[tuple[Change, str] | str]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 from support.dialogues import dialogues, measurements, own_situations
@@ -91,7 +91,6 @@ def situation(key: str = "hulp-vragen", **fields: Any) -> exchange.OwnSituation:
     return exchange.OwnSituation(key=key, text=format_situation(written))
 
 
-@settings(max_examples=40)
 @given(
     st.lists(dialogues(), max_size=3, unique_by=lambda one: one.id),
     st.lists(measurements(), max_size=2, unique_by=lambda one: one.id),
@@ -115,7 +114,6 @@ def test_a_werkmap_that_goes_out_and_comes_back_is_identical(
     assert shared.everything() == once
 
 
-@settings(max_examples=25)
 @given(st.lists(dialogues(st.just(ID)), min_size=2, max_size=3))
 def test_importing_the_same_file_again_changes_nothing(shared: Werkmap, versions: list[Dialogue]) -> None:
     shared.wipe()

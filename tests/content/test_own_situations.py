@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile import HOSTILE
 
@@ -119,7 +119,6 @@ def test_a_key_that_is_taken_gets_a_number() -> None:
     assert new_key("Hulp vragen", ["hulp-vragen", "hulp-vragen-2"]) == "hulp-vragen-3"
 
 
-@settings(deadline=None)
 @given(st.sampled_from(HOSTILE) | st.text(), st.integers(0, 12))
 def test_every_title_gives_a_key_that_can_be_used(title: str, others: int) -> None:
     taken: set[str] = set()

@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.hostile import HOSTILE
 
@@ -91,7 +91,6 @@ def situations(draw: st.DrawFn) -> Situation:
     )
 
 
-@settings(deadline=None)
 @given(situations())
 @example(Situation(key="-", title="x", text="x", tension="een\ntwee\n"))
 @example(Situation(key="x", title="\t\u0308 accent na een teken dat YAML als letter schrijft", text="x"))
@@ -110,7 +109,6 @@ def test_no_hostile_text_changes_on_its_way_through_a_file(text: str) -> None:
     assert parse_situation(format_situation(situation), PATH) == situation
 
 
-@settings(deadline=None)
 @given(
     st.text() | st.lists(st.sampled_from([*HOSTILE, "---\n", "\n---\n", "key: a", "title: &a b", "\n"])).map("".join)
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import goedwerk
@@ -200,7 +200,6 @@ WORDS = ["Mo", "Joëlle", "de", "Wit", "Jan-Willem", "Renske", "’s", "zag", ".
 PEOPLE = ["Mo", "Joëlle de Wit", "Jan-Willem", "Mo de Wit", "Renske"]
 
 
-@settings(deadline=None)
 @given(text=st.lists(st.sampled_from(WORDS)).map(" ".join), people=st.lists(st.sampled_from(PEOPLE)))
 def test_in_any_mix_of_words_no_name_is_left_and_nothing_else_is_gone(text: str, people: list[str]) -> None:
     shown = said(text, *people)

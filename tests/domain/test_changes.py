@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.dialogues import dialogues
 
@@ -99,7 +99,6 @@ def all_changes(dialogue: Dialogue, pick: int) -> list[Dialogue]:
     ]
 
 
-@settings(max_examples=50)
 @given(dialogues(), st.integers(0, 3))
 def test_a_change_gives_a_sound_dialogue_in_which_all_else_is_the_same_object(dialogue: Dialogue, pick: int) -> None:
     """Saving looks at nothing but that."""
@@ -112,7 +111,6 @@ def test_a_change_gives_a_sound_dialogue_in_which_all_else_is_the_same_object(di
                 assert same is None or record is same or record != same
 
 
-@settings(max_examples=50)
 @given(dialogues(), st.integers(0, 3))
 def test_nothing_but_deleting_takes_away_what_was_said(dialogue: Dialogue, pick: int) -> None:
     person = [p.id for p in dialogue.participants][pick % (len(dialogue.participants) or 1) :][:1] or ["gone"]

@@ -5,7 +5,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.dialogues import FEW_IDS, dialogues, measurements, texts_in
 
@@ -114,7 +114,6 @@ def test_a_measurement_is_merged_like_a_dialogue() -> None:
     assert (outcome.copy.group, outcome.copy.copy_of) == ("Oost (kopie)", ID)
 
 
-@settings(max_examples=40)
 @given(dialogues(ONE), dialogues(ONE))
 def test_no_text_is_ever_lost(existing: Dialogue, incoming: Dialogue) -> None:
     known = take_in({}, existing, incoming)
@@ -125,7 +124,6 @@ def test_no_text_is_ever_lost(existing: Dialogue, incoming: Dialogue) -> None:
             assert text in kept or marked(text) in kept
 
 
-@settings(max_examples=40)
 @given(st.lists(dialogues(FEW_IDS), max_size=4))
 def test_importing_the_same_again_adds_nothing(incoming: list[Dialogue]) -> None:
     known = take_in({}, *incoming)
@@ -139,7 +137,6 @@ def test_importing_the_same_measurements_again_adds_nothing(incoming: list[Measu
     assert take_in(known, *incoming) == known
 
 
-@settings(max_examples=40)
 @given(st.lists(dialogues(ONE), min_size=2, max_size=3))
 def test_the_order_of_imports_makes_no_difference_to_what_is_kept(incoming: list[Dialogue]) -> None:
     orders = [take_in({}, *order) for order in permutations(incoming)]
@@ -147,14 +144,12 @@ def test_the_order_of_imports_makes_no_difference_to_what_is_kept(incoming: list
         assert {without_mark(record) for record in known.values()} == {without_mark(record) for record in incoming}
 
 
-@settings(max_examples=40)
 @given(st.lists(dialogues(ONE), min_size=2, max_size=3, unique_by=(contents, lambda record: record.modified)))
 def test_two_laptops_that_got_the_same_files_have_the_same_dialogues(incoming: list[Dialogue]) -> None:
     one, other = take_in({}, *incoming), take_in({}, *reversed(incoming))
     assert one == other
 
 
-@settings(max_examples=40)
 @given(dialogues(ONE), dialogues(ONE))
 def test_two_laptops_that_exchange_what_they_have_end_up_the_same(mine: Dialogue, yours: Dialogue) -> None:
     here, there = {ID: mine}, {ID: yours}

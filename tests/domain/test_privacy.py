@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from goedwerk.domain import names
@@ -684,7 +684,6 @@ PIECES = (
 )
 
 
-@settings(deadline=None)
 @given(
     text=st.one_of(
         st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)
@@ -699,7 +698,6 @@ def test_in_any_text_findings_are_in_order_apart_and_exact(text: str) -> None:
         end = finding.stop
 
 
-@settings(deadline=None)
 @given(text=st.lists(st.sampled_from(PIECES)).map(" ".join))
 def test_whatever_would_be_withheld_from_an_a4_is_found(text: str) -> None:
     people = ("Joëlle de Wit", "Truus")
@@ -709,7 +707,6 @@ def test_whatever_would_be_withheld_from_an_a4_is_found(text: str) -> None:
     assert not [name for name in withheld.withheld if name not in said]
 
 
-@settings(deadline=None)
 @given(text=st.lists(st.sampled_from(PIECES)).map("".join))
 def test_many_names_are_found_in_one_walk_as_each_would_be_alone(text: str) -> None:
     sought = ["Truus", "Hofstra", "van den Hofstra", "de Wit", "Mw.", "B."]

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from support.dialogues import dialogues
 
 from goedwerk.content.method import load_method
@@ -52,7 +52,6 @@ def under(document: Document, heading: str) -> list[Any]:
     return list(takewhile(lambda block: not isinstance(block, Heading), rest))
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_what_is_the_facilitators_own_is_never_in_a_report(kept: Dialogue) -> None:
     people = tuple(person.revised(consent=None) for person in kept.participants)
@@ -62,7 +61,6 @@ def test_what_is_the_facilitators_own_is_never_in_a_report(kept: Dialogue) -> No
     assert report(kept, METHOD, UTC) == report(without, METHOD, UTC)
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_everything_that_was_said_is_there_word_for_word_in_the_order_of_the_method(kept: Dialogue) -> None:
     expected = [
@@ -74,7 +72,6 @@ def test_everything_that_was_said_is_there_word_for_word_in_the_order_of_the_met
     assert [item.text for item in items(report(kept, METHOD, UTC)) if item.text is not None] == expected
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_a_paragraph_is_a_text_of_a_person_and_nothing_else(kept: Dialogue) -> None:
     expected = [
@@ -89,7 +86,6 @@ def test_a_paragraph_is_a_text_of_a_person_and_nothing_else(kept: Dialogue) -> N
     assert found == [text for text in expected if text.strip()]
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_every_experience_is_there_with_who_told_it_and_what_was_found_of_it(kept: Dialogue) -> None:
     document = report(kept, METHOD, UTC)
@@ -101,7 +97,6 @@ def test_every_experience_is_there_with_who_told_it_and_what_was_found_of_it(kep
         assert Heading(3, one_line(experience.title) or "een ervaring zonder titel") in document.blocks
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_the_levels_of_the_headings_never_skip_one(kept: Dialogue) -> None:
     level = 1
@@ -110,7 +105,6 @@ def test_the_levels_of_the_headings_never_skip_one(kept: Dialogue) -> None:
         level = heading.level
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_what_stands_on_one_line_is_one_line_and_never_empty(kept: Dialogue) -> None:
     document = report(kept, METHOD, UTC)
@@ -125,7 +119,6 @@ def test_what_stands_on_one_line_is_one_line_and_never_empty(kept: Dialogue) -> 
             assert "\n" not in run.text
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_what_a_person_wrote_is_a_run_of_its_own(kept: Dialogue) -> None:
     theirs = {one_line(text) for person in kept.participants for text in (person.name, person.role)}
@@ -139,7 +132,6 @@ def test_what_a_person_wrote_is_a_run_of_its_own(kept: Dialogue) -> None:
     assert {run.text for runs in lines(report(kept, METHOD, UTC)) for run in runs} <= OWN_WORDS | theirs | scores
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_nothing_in_a_report_stands_there_empty(kept: Dialogue) -> None:
     document = report(kept, METHOD, UTC)

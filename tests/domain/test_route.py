@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.dialogues import dialogues
 
@@ -30,7 +30,6 @@ def a_dialogue(**fields: object) -> Dialogue:
     )
 
 
-@settings(max_examples=50)
 @given(dialogues())
 def test_the_route_holds_every_step_in_order_and_no_place_twice(dialogue: Dialogue) -> None:
     route = places(dialogue, method())
@@ -41,7 +40,6 @@ def test_the_route_holds_every_step_in_order_and_no_place_twice(dialogue: Dialog
     assert {s.id for s in dialogue.summaries} <= {place.part for place in route if place.step == "summary"}
 
 
-@settings(max_examples=50)
 @given(dialogues())
 def test_walking_forth_passes_every_place_and_back_again(dialogue: Dialogue) -> None:
     route = places(dialogue, method())

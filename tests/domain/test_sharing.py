@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from support.dialogues import dialogues
 
 from goedwerk.content.method import load_method
@@ -148,7 +148,6 @@ def names_of(kept: Dialogue) -> set[str]:
     return {name for name in names if sum(map(str.isalpha, name)) > 1}
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_no_name_of_anybody_at_the_table_goes_out_unless_someone_decided_so(kept: Dialogue) -> None:
     kept = kept.revised(privacy=())

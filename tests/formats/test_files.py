@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile import HOSTILE
 
@@ -198,7 +198,6 @@ def test_a_name_is_never_one_that_windows_keeps_for_itself(word: str) -> None:
     assert slug(word, "situatie") not in RESERVED
 
 
-@settings(deadline=None)
 @given(group=st.one_of(st.text(), st.sampled_from(HOSTILE)), title=st.one_of(st.text(), st.sampled_from(HOSTILE)))
 def test_every_name_is_legal_on_every_system(group: str, title: str) -> None:
     name = file_name(MARCH, clean(group), clean(title))

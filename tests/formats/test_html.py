@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from support.dialogues import dialogues
 from support.hostile import HOSTILE
 from support.pictures import DRAWING, encoded
@@ -159,7 +159,6 @@ def test_every_character_and_every_new_line_is_kept(text: str) -> None:
     assert Page(prose(clean(text))).all("p") == paragraphs
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_an_a4_shows_all_its_texts(kept: Dialogue) -> None:
     for summary in kept.summaries:
@@ -429,7 +428,6 @@ def test_a_document_shows_each_kind_of_block() -> None:
     )
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_a_report_shows_every_block(kept: Dialogue) -> None:
     document = report(kept, METHOD, UTC)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from support.hostile import HOSTILE
@@ -122,7 +122,6 @@ def test_what_means_something_in_markdown_is_shown_as_it_was_typed(
 
 @every_place
 @every_renderer
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_any_text_is_shown_as_it_was_typed(
     renderer: MarkdownIt, shown: Callable[[MarkdownIt, str], None], text: str

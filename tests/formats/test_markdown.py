@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 from support.dialogues import dialogues, texts_in
 from support.hostile import HOSTILE
@@ -136,7 +136,6 @@ def test_a_hostile_text_never_changes_the_shape_of_an_a4(text: str) -> None:
     assert page.words.count(shown) >= 10
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_an_a4_shows_all_its_texts(kept: Dialogue) -> None:
     for summary in kept.summaries:
@@ -147,7 +146,6 @@ def test_an_a4_shows_all_its_texts(kept: Dialogue) -> None:
             assert one_line(text) in shown.words
 
 
-@settings(deadline=None)
 @given(kept=dialogues())
 def test_a_report_shows_everything_that_was_kept_but_the_notes(kept: Dialogue) -> None:
     def kept_texts(value: Any) -> Any:

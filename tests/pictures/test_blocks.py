@@ -1,7 +1,7 @@
 """A picture in half blocks is the picture: its shape, its place and its colours, within the room there is."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 from support.pictures import PHOTO, encoded
@@ -60,7 +60,6 @@ def test_a_picture_keeps_its_shape_and_takes_the_room_there_is(
     assert (len(lines[0]), len(lines)) == cells
 
 
-@settings(max_examples=60)
 @given(
     st.tuples(st.integers(1, 300), st.integers(1, 300)),
     st.tuples(st.integers(1, 50), st.integers(1, 30)),

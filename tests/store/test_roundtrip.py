@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 from support.dialogues import dialogues, measurements, texts
@@ -36,7 +36,6 @@ def empty(db: Database) -> None:
             store.erase(db, name) if table == "dialogues" else db[table].delete(name)
 
 
-@settings(max_examples=60)
 @given(dialogues(st.just(ID)))
 def test_a_dialogue_that_was_saved_is_loaded_the_same(db: Database, dialogue: Dialogue) -> None:
     empty(db)
@@ -44,7 +43,6 @@ def test_a_dialogue_that_was_saved_is_loaded_the_same(db: Database, dialogue: Di
     assert store.load(db, ID) == Desk(dialogue)
 
 
-@settings(max_examples=60)
 @given(st.lists(desks, min_size=2, max_size=3))
 def test_whatever_is_changed_the_last_state_is_loaded(db: Database, states: list[Desk]) -> None:
     empty(db)
@@ -57,7 +55,6 @@ def test_whatever_is_changed_the_last_state_is_loaded(db: Database, states: list
         assert {row["summary"] for row in db["pictures"].rows} == shown
 
 
-@settings(max_examples=30)
 @given(dialogues(st.just(ID)), st.data())
 def test_one_dialogue_never_touches_another(db: Database, dialogue: Dialogue, data: st.DataObject) -> None:
     empty(db)
@@ -68,7 +65,6 @@ def test_one_dialogue_never_touches_another(db: Database, dialogue: Dialogue, da
     assert store.load(db, ID) == Desk(dialogue)
 
 
-@settings(max_examples=30)
 @given(st.lists(measurements(), max_size=3, unique_by=lambda one: one.id))
 def test_measurements_that_were_saved_are_loaded_the_same(db: Database, scored: list[Measurement]) -> None:
     empty(db)
