@@ -1,6 +1,7 @@
 """The one door for the screen: one open dialogue, every change kept, every change undone if asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,14 +9,13 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from goedwerk.content.own_situations import new_key, save_own_situation
-from goedwerk.content.situations import Library, load_library
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Summary
-from goedwerk.domain.errors import GoedwerkError, TextTooLongError
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
-from goedwerk.domain.situation import Situation
-from goedwerk.domain.text import MAX_CHARACTERS, clean
+from goedwerk.domain.record import refusal
+from goedwerk.domain.text import clean
+from goedwerk.domain.usage import Usage, usage_by_key
 from goedwerk.pages import (
     Page,
     checked_page,
@@ -27,10 +27,10 @@ from goedwerk.pages import (
     save_presence,
     save_worksheet,
 )
+from goedwerk.situations import Situations
+from goedwerk.store import overview
 from goedwerk.store.keeper import Keeper
 from goedwerk.workspace import Workspace
-
-_TEXTS = ("title", "text", "no_rule", "judgement", "tension")
 
 Change = Callable[[Dialogue], Dialogue]
 
@@ -54,7 +54,7 @@ class Facilitation:
         self,
         desk: Desk,
         method: Method,
-        library: Library,
+        situations: Situations,
         keeper: Keeper,
         workspace: Workspace,
         now: Callable[[], datetime],
@@ -68,7 +68,7 @@ class Facilitation:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self.method = method
-        self.library = library
+        self.situations = situations
 
     @property
     def dialogue(self) -> Dialogue:
@@ -94,7 +94,7 @@ class Facilitation:
         try:
             after = change(before)
         except ValidationError as error:
-            raise _explained(error) from error
+            raise refusal(error) from error
         if after == before:
             return False
         if not (merge and self._done and self._done[-1].merge == merge):
@@ -132,15 +132,10 @@ class Facilitation:
             self._desk = Desk(self.dialogue, self._desk.place, {k: v for k, v in drafts.items() if v})
             self._keep()
 
-    def save_own_situation(self, situation: Situation) -> tuple[Situation, Path]:
-        """Write a situation among the own ones and return it with its key, and the file; raises `GoedwerkError`."""
-        mine = next((e for e in self.library.situations if e.own and e.situation.key == situation.key), None)
-        situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
-        taken = {entry.situation.key for entry in self.library.situations}
-        kept = situation if mine else situation.revised(key=new_key(situation.title, taken))
-        path = save_own_situation(self._workspace.situations, kept, before=mine.situation if mine else None)
-        self.library = load_library(self._workspace.situations)
-        return kept, path
+    def usages(self) -> Future[Mapping[str, Usage]]:
+        """Return, by key, how often and when situations were used before, by this group and at all."""
+        group, here = self.dialogue.group, self.dialogue.id
+        return self._keeper.ask(lambda db: usage_by_key(overview.uses(db.conn), group, here))
 
     def checked_page(self, summary: Summary) -> Page:
         """Return one A4 as it would come out now, after the privacy check."""
@@ -239,12 +234,3 @@ def new_desk(method: Method, today: datetime) -> Desk:
         method=method.version,
     )
     return Desk(dialogue, Place("group", "", "group"))
-
-
-def _explained(error: ValidationError) -> GoedwerkError:
-    if any(problem["type"] in ("string_too_long", "too_long") for problem in error.errors()):
-        return TextTooLongError(
-            f"Deze tekst is te lang: er passen {MAX_CHARACTERS:,} tekens in een veld.".replace(",", "."),
-            "Wat er stond, staat er nog. Knip de tekst in stukken.",
-        )
-    return GoedwerkError("Dit kan goedwerk zo niet bewaren.", "Wat er stond, staat er nog.")

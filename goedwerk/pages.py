@@ -9,22 +9,24 @@ from typing import TypeVar
 from goedwerk.content.first_names import load_first_names
 from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.bundle import bind
-from goedwerk.domain.changes.summaries import has_content
+from goedwerk.domain.changes.summaries import has_content, lacks_permission
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
 from goedwerk.domain.privacy import Known, find_disguised
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.situation import Situation
-from goedwerk.domain.text import clean, one_line
+from goedwerk.domain.text import one_line
 from goedwerk.formats import pdf
-from goedwerk.formats.files import file_name, free_path, keep_file, slug
+from goedwerk.formats.files import file_name, keep_file, require_free, slug
 from goedwerk.formats.fitting import PageFullError, fit
+from goedwerk.formats.letters import without_letters
 from goedwerk.formats.saving import Format, keep_a4, save_bundle
 from goedwerk.formats.worksheets import presence_sheet, sheet_mark, worksheet
 from goedwerk.pictures.leaving import for_a_booklet, without_traces
 
 _LONGEST_NAME = 60  # letters of a title that is there to know the A4 by
+_NAMED = 3  # of the A4's that miss something
 
 
 Made = TypeVar("Made")
@@ -41,6 +43,17 @@ class Page:
     def open(self) -> tuple[Open, ...]:
         """What nobody has decided about yet."""
         return self.checked.open
+
+    @property
+    def lacks_permission(self) -> bool:
+        """Tell whether on its picture someone may be recognised who, as far as is known, did not allow it."""
+        return self.checked.page.picture is not None and lacks_permission(self.checked.page.picture)
+
+    @property
+    def misses_picture(self) -> bool:
+        """Tell whether a picture was chosen that cannot be read, so that it is not on the page."""
+        chosen = any(one.image for one in self.dialogue.summaries if one.id == self.checked.page.summary_id)
+        return chosen and self.checked.page.picture is None
 
 
 class NotCheckedError(GoedwerkError):
@@ -100,6 +113,24 @@ def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable
         done(keep_a4(folder, a4, form, data))
 
 
+def remarks(pages: Sequence[Page], form: Format, also: Iterable[str] = ()) -> list[str]:
+    """Return sentences about what a file of this format misses that was made of these pages and the texts in `also`."""
+    said = []
+    without = [known_as(page.checked.page).rstrip(".?!") for page in pages if page.misses_picture]
+    if without:
+        more = f" en nog {len(without) - _NAMED}" if len(without) > _NAMED else ""
+        names = f"{', '.join(without[:_NAMED])}{more}"
+        said.append(f"{names}: het beeld is beschadigd en staat er niet op. Kies het opnieuw bij stap 6.")
+    letters = without_letters([*also, *(page.checked.page.texts for page in pages)], form.SUFFIX)
+    return [*said, letters] if letters else said
+
+
+def booklet_remarks(pages: Sequence[Page], title: str, form: Format) -> list[str]:
+    """Return what `remarks` says of a booklet, which has a title and the questions of the situations in it too."""
+    situations = [page.dialogue.situation for page in pages if page.dialogue.situation]
+    return remarks(pages, form, [title, *(question.text for one in situations for question in one.questions)])
+
+
 def require_fit(page: Page) -> None:
     """Raise `PageFullError` that says which A4 it is when it is too full for one page."""
     _told_which(page.checked.page, fit)
@@ -149,12 +180,7 @@ def save_booklet(
     )
     booklet = bind(bound, method, title, day)
     if target.suffix and not target.is_dir():
-        free = free_path(target.parent, target.stem, target.suffix, lambda found: form.carries(found, booklet.mark))
-        if free != target:
-            raise GoedwerkError(
-                f"‘{one_line(clean(target.name))}’ is er al, met iets anders erin. Er is niets gemaakt.",
-                "Kies een andere naam, of haal dat bestand eerst weg.",
-            )
+        require_free(target, lambda found: form.carries(found, booklet.mark))  # it takes a while to make
     ready = 0
 
     def hear(number: int) -> None:

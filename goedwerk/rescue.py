@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from goedwerk.domain.desk import Desk
+from goedwerk.domain.desk import Desk, Note
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import one_line
@@ -15,15 +15,19 @@ from goedwerk.formats.files import write_atomically
 from goedwerk.workspace import Workspace
 
 
-def rescue(desks: Iterable[Desk], workspace: Workspace, home: Path | None = None) -> GoedwerkError:
+def rescue(unsaved: Iterable[Desk | Note], workspace: Workspace, home: Path | None = None) -> GoedwerkError:
     """Write what is unsaved in the first folder that takes it, and return what to tell.
 
-    Dialogues go into an exchange file; what was typed and not yet entered, which that has no place for, into a text.
+    Dialogues go into an exchange file; what that has no place for into a text: what was typed and not yet entered, and
+    what was being written outside a dialogue.
     """
-    unsaved = list(desks)
+    left = list(unsaved)
+    desks = [one for one in left if isinstance(one, Desk)]
+    notes = [one.text for one in left if isinstance(one, Note) and one.text]
     name = f"goedwerk-noodkopie-{datetime.now():%Y%m%d-%H%M%S}"
     folders = _folders(home)
-    files, typed = _exchange_files(unsaved), _typed(unsaved)
+    files = _exchange_files(desks) if desks else []
+    typed = _typed(desks) + "".join(f"{text}\n\n" for text in notes)
     written = [
         _written(folders, f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}", data)
         for number, data in enumerate(files, 1)

@@ -38,6 +38,11 @@ class Workspace:
         return self.root / "situations"
 
     @property
+    def trash(self) -> Path:
+        """The folder with own situations that were thrown away, each as its file; it need not exist."""
+        return self.root / "prullenbak"
+
+    @property
     def log(self) -> Path:
         """Where errors of the program itself are noted, without anything a person typed."""
         return self.root / "goedwerk.log"

@@ -12,7 +12,6 @@ from support.dialogues import dialogues
 from support.hostile import HOSTILE
 
 from goedwerk.content.method import load_method
-from goedwerk.content.situations import load_library
 from goedwerk.domain.changes import agreements, contributions, experiences, participants, summaries
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE
@@ -23,6 +22,7 @@ from goedwerk.domain.situation import Capability, Situation, SkiveElement
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.facilitation import Facilitation, new_desk
 from goedwerk.pages import NotCheckedError
+from goedwerk.situations import Situations
 from goedwerk.store import dialogues as stored
 from goedwerk.store.opening import open_store
 from goedwerk.workspace import Workspace
@@ -48,7 +48,7 @@ def on_table(dialogue: Dialogue, folder: Path | None = None) -> tuple[Facilitati
     """Return a dialogue on the table; every look at the clock is a second later."""
     shelf, seconds = Shelf(), iter(range(10**9))
     workspace = Workspace(folder or Path("werkmap"))
-    library = load_library(workspace.situations)
+    library = Situations(METHOD, workspace, shelf)  # type: ignore[arg-type]
     clock = lambda: START + timedelta(seconds=next(seconds), microseconds=123_456)  # noqa: E731
     return Facilitation(Desk(dialogue), METHOD, library, shelf, workspace, clock), shelf  # type: ignore[arg-type]
 
@@ -259,7 +259,7 @@ def test_what_was_taken_back_is_on_disk_as_it_was_before(tmp_path: Path) -> None
     first = a_dialogue(answers=[{"id": "a1", "element": "skills", "text": "Ja"}])
     desk = Desk(first)
     keeper.keep(desk)
-    table = Facilitation(desk, METHOD, load_library(workspace.situations), keeper, workspace, lambda: START)
+    table = Facilitation(desk, METHOD, Situations(METHOD, workspace, keeper), keeper, workspace, lambda: START)
     table.apply("weg", lambda d: contributions.remove(d, SkiveElement.SKILLS, "a1"))
     keeper.ask(lambda db: None).result(5)
     table.undo()
@@ -277,11 +277,11 @@ def _load(db: Database) -> Desk:
 def test_an_own_situation_is_a_file_in_the_werkmap_that_later_changes_go_to(tmp_path: Path) -> None:
     table, _ = on_table(a_dialogue(), tmp_path)
     written = Situation(key="eigen-1", title="Hoe ver ga je?", text="Een deur.", capability=Capability.LEARN)
-    kept, path = table.save_own_situation(written)
+    kept, path = table.situations.save(written)
     assert path.is_relative_to(tmp_path / "situations" / "eigen")
-    again, same_path = table.save_own_situation(kept.revised(text="Twee deuren."))
+    again, same_path = table.situations.save(kept.revised(text="Twee deuren."))
     assert (again.key, same_path) == (kept.key, path)
-    own = [entry.situation for entry in table.library.situations if entry.own]
+    own = [entry.situation for entry in table.situations.library.situations if entry.own]
     assert [(s.key, s.title, s.text) for s in own] == [(kept.key, "Hoe ver ga je?", "Twee deuren.")]
 
 

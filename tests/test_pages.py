@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.dialogue import Dialogue, Participant, PrivacyDecision, Summary
+from goedwerk.domain.dialogue import Dialogue, Participant, Picture, PrivacyDecision, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.privacy import Kind
 from goedwerk.formats import html, markdown
@@ -19,11 +19,13 @@ from goedwerk.pages import (
     checked_page,
     checked_pages,
     pages_for_group,
+    remarks,
     require_decisions,
     save_booklet,
     save_pages,
     save_presence,
 )
+from goedwerk.pictures.cards import card_picture
 
 METHOD = load_method()
 DAY = date(2026, 3, 12)
@@ -69,6 +71,26 @@ class TestWhichPages:
 
     def test_a_checked_page_does_not_say_that_it_is_for_the_group(self) -> None:
         assert not pages("Een")[0].checked.page.only_for_group
+
+
+class TestPictures:
+    def test_a_picture_that_cannot_be_read_is_on_no_page_and_that_is_said(self) -> None:
+        broken = Picture(media_type="image/png", data=b"geen beeld", alt="Een brug")
+        dialogue = held("Een", "Twee")
+        dialogue = dialogue.revised(summaries=(dialogue.summaries[0].revised(image=broken), dialogue.summaries[1]))
+        for made in (checked_pages(dialogue, METHOD), pages_for_group(dialogue, METHOD)):
+            assert [page.misses_picture for page in made] == [True, False]
+            (said,) = remarks(made, markdown)
+            assert said.startswith("Oost · Een: het beeld is beschadigd")
+
+    def test_a_picture_that_is_whole_is_nothing_to_say(self) -> None:
+        dialogue = held("Een")
+        picture = card_picture("brug", 200)
+        dialogue = dialogue.revised(summaries=(dialogue.summaries[0].revised(image=picture),))
+        (page,) = checked_pages(dialogue, METHOD)
+        assert not page.misses_picture
+        assert not page.lacks_permission
+        assert remarks([page], markdown) == []
 
 
 class TestDecisions:

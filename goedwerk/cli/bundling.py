@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from goedwerk.cli.choosing import find_capability, load_about, load_named, pages_of
-from goedwerk.cli.console import FAILED, UNDECIDED, presentable, say, shown
+from goedwerk.cli.console import FAILED, UNDECIDED, complain, presentable, say, shown
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
-from goedwerk.cli.privacy import may_leave, say_checked
+from goedwerk.cli.privacy import anyway_option, may_leave, say_checked
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import check_above, folder_for
 from goedwerk.domain.errors import GoedwerkError
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 @click.command(
     "bundel",
     cls=FormatsCommand,
-    short_help="Maak van veel A4’s één boekje.",
-    help="""Maak één boekje van de A4’s van veel dialogen: een voorblad, de inhoud, de A4’s per vermogen en situatie, en
+    short_help="Maak van veel A4’s één bundel.",
+    help="""Maak één bundel van de A4’s van veel dialogen: een voorblad, de inhoud, de A4’s per vermogen en situatie, en
     vragen om over te praten. Kies dialogen met hun ID, met --alles, of met --groep en --vermogen.
 
-    Staat er nog iets op dat naar een mens kan wijzen, dan komt er geen boekje. Je krijgt een lijst, en de afsluitcode
-    is 3. Je beslist erover in goedwerk zelf.
+    Staat er nog iets op dat naar een mens kan wijzen, of is op een beeld iemand te herkennen zonder toestemming, dan
+    komt er geen bundel. Je krijgt een lijst, en de afsluitcode is 3. Je beslist erover in goedwerk zelf.
 
-    Zonder --naar komt het boekje in de map exports van de werkmap.""",
+    Zonder --naar komt de bundel in de map exports van de werkmap.""",
 )
 @click.argument("ids", nargs=-1, metavar="[ID…]")
 @click.option("--alles", "everything", is_flag=True, help="Alle dialogen, behalve die in de prullenbak.")
@@ -47,13 +47,8 @@ if TYPE_CHECKING:
 )
 @click.option("--formaat", "form", metavar="FORMAAT", help="Wat voor bestand het wordt.")
 @click.option("--titel", "title", metavar="TITEL", help="Wat er op het voorblad staat.")
-@click.option(
-    "--toch",
-    "anyway",
-    is_flag=True,
-    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen.",
-)
-@click.option("--naar", "target", metavar="BESTAND", help="Hoe het boekje heet, of in welke map het komt.")
+@anyway_option
+@click.option("--naar", "target", metavar="BESTAND", help="Hoe het bestand heet, of in welke map het komt.")
 @pass_session
 def bundle(
     session: Session,
@@ -68,6 +63,7 @@ def bundle(
 ) -> int:
     """Write one booklet and print where it is; return 3 when something on its pages is not decided yet."""
     from goedwerk.content.method import load_method
+    from goedwerk.pages import booklet_remarks
 
     _check_whose(ids, everything, group, capability)
     page_format = _format(form, title, target)
@@ -90,6 +86,8 @@ def bundle(
         raise GoedwerkError("Gestopt. Er is geen bestand gemaakt.") from None
     say(shown(path))
     say_checked(pages)
+    for remark in booklet_remarks(pages, name, page_format):
+        complain(remark)
     return 0
 
 
@@ -151,7 +149,7 @@ def _save(place: Path, pages: Sequence["Page"], method: "Method", title: str, se
 
     with click.progressbar(
         length=len(pages),
-        label="Het boekje maken",
+        label="De bundel maken",
         show_pos=True,
         show_eta=False,
         show_percent=False,

@@ -1,6 +1,6 @@
 """From the werkmap to files: A4's, reports, lists to sign and exchange files."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from goedwerk.cli.choosing import load_named, pages_of
 from goedwerk.cli.console import FAILED, UNDECIDED, complain
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
-from goedwerk.cli.privacy import may_leave, say_checked
+from goedwerk.cli.privacy import anyway_option, may_leave, say_checked
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import folder_for, telling
 from goedwerk.domain.errors import GoedwerkError
@@ -42,8 +42,9 @@ class _ExportCommand(FormatsCommand):
     als er maar één dialoog zo begint.
 
     Met json komt alles in één uitwisselbestand, dat een andere goedwerk kan importeren. Met een ander formaat krijgt
-    elk A4 een eigen bestand. Staat er nog iets op dat naar een mens kan wijzen, dan komt er geen enkel bestand. Je
-    krijgt een lijst, en de afsluitcode is 3. Je beslist erover in goedwerk zelf.
+    elk A4 een eigen bestand. Staat er nog iets op dat naar een mens kan wijzen, of is op een beeld iemand te herkennen
+    zonder toestemming, dan komt er geen enkel bestand. Je krijgt een lijst, en de afsluitcode is 3. Je beslist erover
+    in goedwerk zelf.
 
     Zonder --naar komen de bestanden in de map exports van de werkmap. Een nieuwe export komt in de plaats van de vorige
     export van hetzelfde, en nooit over een ander bestand.""",
@@ -59,12 +60,7 @@ class _ExportCommand(FormatsCommand):
     is_flag=True,
     help="De A4’s zoals ze zijn, zonder controle. Op elk A4 staat dat het alleen voor de groep is.",
 )
-@click.option(
-    "--toch",
-    "anyway",
-    is_flag=True,
-    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen.",
-)
+@anyway_option
 @click.option("--naar", "target", metavar="MAP", help="Waar de bestanden komen; bij json mag het ook een bestand zijn.")
 @pass_session
 def export(
@@ -87,9 +83,9 @@ def export(
     chosen = load_named(session, wanted)
     folder, page_format = folder_for(session, target), page_formats()[form or ""]
     if report:
-        return _write_each(chosen, _saving_reports(folder, page_format), _REPORT_IS_FOR_THE_GROUP)
+        return _write_each(chosen, *_saving_reports(folder, page_format), _REPORT_IS_FOR_THE_GROUP)
     if presence:
-        return _write_each(chosen, _saving_lists(folder), _NAMES_ON_THE_LIST)
+        return _write_each(chosen, *_saving_lists(folder), _NAMES_ON_THE_LIST)
     pages = pages_of(chosen, for_group)
     if not may_leave(pages, anyway):
         return UNDECIDED
@@ -127,7 +123,7 @@ def _wrong(message: str) -> WrongUseError:
 
 def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_group: bool) -> int:
     from goedwerk.formats.fitting import PageFullError
-    from goedwerk.pages import save_pages
+    from goedwerk.pages import remarks, save_pages
 
     fitting: list[Page] = []
     with telling() as written:
@@ -142,31 +138,53 @@ def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_grou
         complain(_PAGES_ARE_FOR_THE_GROUP)
     elif fitting:
         say_checked(fitting)
+    for remark in remarks(fitting, form):
+        complain(remark)
     return 0 if fitting and len(fitting) == len(pages) else FAILED
 
 
-def _write_each(chosen: Iterable["Dialogue"], save: Callable[["Dialogue"], Path], remark: str) -> int:
+def _write_each(
+    chosen: Sequence["Dialogue"],
+    save: Callable[["Dialogue"], Path],
+    missed: Callable[["Dialogue"], str],
+    remark: str,
+) -> int:
     with telling() as written:
         for dialogue in chosen:
             try:
                 written.append(save(dialogue))
             except GoedwerkError as error:
-                raise GoedwerkError(
-                    f"{one_line(dialogue.group) or dialogue.id}: {error.message}", error.hint
-                ) from error
+                raise GoedwerkError(f"{_name(dialogue)}: {error.message}", error.hint) from error
     complain(remark)
+    for dialogue in chosen:
+        if said := missed(dialogue):
+            complain(f"{_name(dialogue)}: {said}")
     return 0
 
 
-def _saving_reports(folder: Path, form: "Format") -> Callable[["Dialogue"], Path]:
+def _name(dialogue: "Dialogue") -> str:
+    return one_line(dialogue.group) or dialogue.id
+
+
+def _saving_reports(folder: Path, form: "Format") -> tuple[Callable[["Dialogue"], Path], Callable[["Dialogue"], str]]:
     from goedwerk.content.method import load_method
+    from goedwerk.formats.letters import missed_by_report
     from goedwerk.formats.saving import save_report
 
-    return lambda dialogue: save_report(folder, dialogue, load_method(), form)
+    method = load_method()
+    return (
+        lambda dialogue: save_report(folder, dialogue, method, form),
+        lambda dialogue: missed_by_report(dialogue, method, form.SUFFIX),
+    )
 
 
-def _saving_lists(folder: Path) -> Callable[["Dialogue"], Path]:
+def _saving_lists(folder: Path) -> tuple[Callable[["Dialogue"], Path], Callable[["Dialogue"], str]]:
     from goedwerk.content.method import load_method
+    from goedwerk.formats.letters import missed_by_presence
     from goedwerk.pages import save_presence
 
-    return lambda dialogue: save_presence(folder, dialogue, load_method())
+    method = load_method()
+    return (
+        lambda dialogue: save_presence(folder, dialogue, method),
+        lambda dialogue: missed_by_presence(dialogue, method),
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import click
+
 from goedwerk.cli.console import complain
 from goedwerk.domain.text import one_line
 
@@ -10,12 +12,34 @@ if TYPE_CHECKING:
     from goedwerk.domain.sharing import Open
     from goedwerk.pages import Page
 
+anyway_option = click.option(
+    "--toch",
+    "anyway",
+    is_flag=True,
+    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen.",
+)
+"""The option to go on with what nobody decided about; the parameter is `anyway`."""
+
 _GO_ON = "Of ga door met --toch."
 _NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat een BSN kan zijn."
+_SOMEONE = "Op een beeld is misschien iemand te herkennen, en toestemming is er nog niet."
 
 
 def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
-    """Tell whether these pages may be shared; when they may not, say what is open, one finding a line."""
+    """Tell whether these pages may be shared; when they may not, say what is open, one finding or picture a line."""
+    from goedwerk.pages import known_as
+
+    decided = _are_decided(pages, anyway)
+    shown = [page for page in pages if page.lacks_permission and not page.checked.page.only_for_group]
+    if anyway or not shown:
+        return decided
+    complain(f"{_SOMEONE} Er is geen bestand gemaakt. Zeg bij stap 6 in goedwerk of het mag. {_GO_ON}")
+    for page in shown:
+        complain(f"{known_as(page.checked.page)} · Beeld")
+    return False
+
+
+def _are_decided(pages: Sequence["Page"], anyway: bool) -> bool:
     from goedwerk.pages import NotCheckedError, require_decisions
 
     try:
@@ -32,7 +56,6 @@ def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
 
 def say_checked(pages: Sequence["Page"]) -> None:
     """Say of pages that were written for sharing what was done to them, and that it is no guarantee."""
-    from goedwerk.domain.changes.summaries import lacks_permission
     from goedwerk.domain.privacy import Kind
     from goedwerk.domain.sharing import NO_GUARANTEE
 
@@ -42,8 +65,8 @@ def say_checked(pages: Sequence["Page"]) -> None:
         complain(f"Let op: {undecided} keer staat er nog iets op een A4 dat naar een mens kan wijzen.")
     if names:
         complain(f"Over deze namen is nog niet beslist. Ze zijn vervangen: {', '.join(names)}.")
-    if any(page.checked.page.picture and lacks_permission(page.checked.page.picture) for page in pages):
-        complain("Let op: op een beeld is misschien iemand te herkennen, en toestemming is er nog niet.")
+    if any(page.lacks_permission for page in pages):
+        complain(f"Let op. {_SOMEONE}")
     complain(f"Gecontroleerd op namen, nummers en adressen. {NO_GUARANTEE}")
 
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A file to make: its name without a suffix, the mark it has, and what makes its bytes."""
+    """A file to make: its name without a suffix, its mark, what makes its bytes, and what says what they miss."""
 
     name: str
     mark: str
     made: Callable[[], bytes]
+    missed: Callable[[], str] = lambda: ""
 
 
 @click.command(
@@ -65,6 +66,8 @@ def worksheets(session: Session, keys: tuple[str, ...], empty: bool, pictures: b
                 complain(f"{sheet.name}: {error}")
                 continue
             written.append(save_sheet(folder, sheet.name, data, sheet.mark))
+            if missed := sheet.missed():
+                complain(f"{sheet.name}: {missed}")
     return FAILED if refused else 0
 
 
@@ -86,12 +89,14 @@ def _situations(session: Session, keys: Sequence[str]) -> list["Situation"]:
 
 def _sheets(situations: Sequence["Situation"], empty: bool, pictures: bool) -> Iterator[_Sheet]:
     from goedwerk.content.method import load_method
+    from goedwerk.formats.letters import missed_by_worksheet
     from goedwerk.formats.worksheets import empty_a4, sheet_mark, worksheet
 
     method = load_method()
     for situation in situations:
         mark = sheet_mark("worksheet", situation.key)
-        yield _Sheet(f"werkblad-{situation.key}", mark, partial(worksheet, situation, method))
+        missed = partial(missed_by_worksheet, situation, method)
+        yield _Sheet(f"werkblad-{situation.key}", mark, partial(worksheet, situation, method), missed)
     if empty:
         yield _Sheet("werkblad-leeg-a4", sheet_mark("empty_a4"), partial(empty_a4, method))
     if pictures:

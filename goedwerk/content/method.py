@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from goedwerk.content.problem import quoted, refusal
+from goedwerk.content.themes import read_themes
 from goedwerk.content.toml_file import read_toml, toml_files
 from goedwerk.domain.dialogue import GoodWorkE
 from goedwerk.domain.method import Method, Step
@@ -30,7 +31,7 @@ def load_method() -> Method:
 
 
 def read_method(folder: Path) -> Method:
-    """Return the method in `folder`: `method.toml`, and a file for each step, in the order of their names.
+    """Return the method in `folder`: `method.toml`, a file for each step and one in `themes` for each theme.
 
     Raises `ContentError`, which names the file and the line.
     """
@@ -40,7 +41,7 @@ def read_method(folder: Path) -> Method:
         _check_step(step, path)
     if steps and len(steps) != _STEPS:  # without any, it is the folder that is wrong: the next line says so
         raise refusal(folder, None, "Er zijn niet zeven stappen.", "Zet van elke stap één bestand in deze map.")
-    method = read_toml(Method, folder / _MAIN_FILE, _TABLES, steps=steps)
+    method = read_toml(Method, folder / _MAIN_FILE, _TABLES, steps=steps, themes=read_themes(folder / "themes"))
     for name, records in (("stap", steps), ("criterion", method.criteria), ("capability", method.capabilities)):
         keys = [record.key for record in records]
         twice = next((key for key in keys if keys.count(key) > 1), None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from goedwerk.content.problem import FileProblemError
 from goedwerk.content.situation_file import format_situation, parse_situation
-from goedwerk.content.situations import OWN_SET, SET_FILE, read_situation
+from goedwerk.content.situations import OWN_SET, SET_FILE, LibraryEntry, read_situation
 from goedwerk.content.source import MAX_BYTES
 from goedwerk.domain.errors import ContentError, GoedwerkError, TextTooLongError
 from goedwerk.domain.situation import Situation
@@ -24,16 +24,15 @@ def new_key(title: str, taken: Collection[str]) -> str:
     return next(key for key in keys if key not in taken and f"{key}.md" != SET_FILE)
 
 
-def save_own_situation(folder: Path, situation: Situation, before: Situation | None = None) -> Path:
+def save_own_situation(folder: Path, situation: Situation, before: LibraryEntry | None = None) -> Path:
     """Write a situation in the own set in `folder`, the `situations` of a werkmap, and return the file.
 
-    `before` is the situation as it was read, for one that was changed: only a file that still says so is replaced.
-    Raises `GoedwerkError` when something else has that name, when the situation lacks a key, title or text, and when
-    the folder cannot be written.
+    `before` is what was changed, as it was read: its file is replaced, if it still says so. Raises `GoedwerkError` when
+    something else has that name, when the situation lacks a key, title or text, and when the folder cannot be written.
     """
     from goedwerk.formats.files import make_folder, write_atomically
 
-    path = folder / OWN_SET / f"{situation.key}.md"
+    path = before.path if before else folder / OWN_SET / f"{situation.key}.md"
     source = format_situation(situation)
     data = source.encode("utf-8")
     if len(data) > MAX_BYTES:
@@ -46,7 +45,7 @@ def save_own_situation(folder: Path, situation: Situation, before: Situation | N
     existing = _existing(path)
     if existing == read_back:
         return path
-    if path.name == SET_FILE or (os.path.lexists(path) and (existing is None or existing != before)):
+    if path.name == SET_FILE or (os.path.lexists(path) and (before is None or existing != before.situation)):
         raise GoedwerkError(
             f"Er is al iets anders met de naam {path.name}. Dat is gebleven. Deze situatie is niet opgeslagen.",
             "Geef deze situatie een andere titel.",

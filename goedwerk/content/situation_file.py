@@ -7,6 +7,7 @@ question is not kept.
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +38,27 @@ _QUESTION = re.compile(r"[-*+]\s+([^:]+?)\s*:\s*(.*)")
 _WORDS = ", ".join(ELEMENT_WORDS.values())
 
 
+@dataclass(frozen=True)
+class SituationFile:
+    """A situation as it was read, and at which line, from 1, each of its fields begins: 1 for one that is missing."""
+
+    situation: Situation
+    lines: Mapping[str, int]
+
+
 def parse_situation(source: str, path: Path) -> Situation:
     """Return the situation in a Markdown file; raises `FileProblemError`, which names `path` and the line."""
+    return parse_situation_file(source, path).situation
+
+
+def parse_situation_file(source: str, path: Path) -> SituationFile:
+    """Return the situation in a Markdown file with its lines; raises `FileProblemError` like `parse_situation`."""
     file = read_markdown(source, path)
     values = {name: _head_value(name, field, path) for name, field in file.head.items()}
+    lines = {name: file.head[name].line if name in file.head else 1 for name in _HEAD}
     for name in ("key", "title"):
         if not str(values.get(name) or "").strip():
-            line = file.head[name].line if name in file.head else 1
-            raise refusal(path, line, f"In de kop ontbreekt ‘{name}’.", f"Zet in de kop een regel {name}: …")
+            raise refusal(path, lines[name], f"In de kop ontbreekt ‘{name}’.", f"Zet in de kop een regel {name}: …")
     # The last heading counts, so that no line in a text can be taken for it: `format_situation` always writes one.
     headings = [number for number, line in enumerate(file.body) if _HEADING.fullmatch(line)]
     end = headings[-1] if headings else len(file.body)
@@ -57,11 +71,14 @@ def parse_situation(source: str, path: Path) -> Situation:
             "Schrijf onder de kop in een paar zinnen wat er speelt.",
         )
     questions = _questions(file.body[end + 1 :], file.body_line + end + 1, path)
+    written = [number for number, line in enumerate(file.body, file.body_line) if line.strip()]
+    lines |= {"text": written[0], "questions": file.body_line + end if headings else written[-1]}
     given = {name: value for name, value in values.items() if value is not None}
     try:
-        return Situation.model_validate(given | {"text": text, "questions": questions})
+        situation = Situation.model_validate(given | {"text": text, "questions": questions})
     except ValidationError as error:
-        raise _too_long(error, file.head, path) from None
+        raise _too_long(error, lines, path) from None
+    return SituationFile(situation, lines)
 
 
 def format_situation(situation: Situation) -> str:
@@ -131,13 +148,12 @@ def _questions(lines: Sequence[str], first: int, path: Path) -> list[dict[str, s
     return questions
 
 
-def _too_long(error: ValidationError, head: Mapping[str, Field], path: Path) -> FileProblemError:
+def _too_long(error: ValidationError, lines: Mapping[str, int], path: Path) -> FileProblemError:
     """Say which part is too long: all else was looked at before."""
     name = str(error.errors()[0]["loc"][0])
     limit = f"{MAX_CHARACTERS:,}".replace(",", ".")
     what = {"text": "De tekst", "questions": "Een vraag"}.get(name, f"‘{name}’")
-    line = head[name].line if name in head else None
-    return refusal(path, line, f"{what} is langer dan {limit} tekens.", "Maak de tekst korter.")
+    return refusal(path, lines[name], f"{what} is langer dan {limit} tekens.", "Maak de tekst korter.")
 
 
 class _TextDumper(yaml.SafeDumper):

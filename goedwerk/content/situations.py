@@ -5,14 +5,15 @@ A folder per set, a Markdown file per situation. Whatever is wrong with one file
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from goedwerk.content.front_matter import read_markdown
+from goedwerk.content.front_matter import Field, read_markdown
 from goedwerk.content.problem import FileProblemError, Problem, quoted, refusal
-from goedwerk.content.situation_file import parse_situation
+from goedwerk.content.situation_file import SituationFile, parse_situation, parse_situation_file
 from goedwerk.content.source import no_access, read_source
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean
@@ -60,17 +61,24 @@ def load_library(own: Path | None = None) -> Library:
 
     Never raises: a file that cannot be used is a problem in the list.
     """
+    entries: dict[str, LibraryEntry] = {}
+    problems: list[Problem] = []
+    for place in read_places(own):
+        problems += place.problems
+        for key, (path, file) in place.files.items():
+            set_key, set_name = clean(path.parent.name), place.sets[path.parent].name
+            entries.setdefault(key, LibraryEntry(file.situation, set_key, set_name, path, place.own))
+    return Library(tuple(entries.values()), tuple(problems))
+
+
+def read_places(own: Path | None) -> Iterator["Place"]:
+    """Yield the folder `own` of a werkmap, if it is there, and then the one that comes with goedwerk; never raises."""
     root = library_root()
-    places = [_Place(root, False, lambda name: name != OWN_SET)]
     if own is not None and os.path.lexists(own):
         # A checkout is a werkmap too: there only the own set is not built in.
         checkout = _is_same(own, root)
-        places.insert(0, _Place(own, True, lambda name: name == OWN_SET or not checkout))
-    entries: dict[str, LibraryEntry] = {}
-    for place in places:
-        for key, entry in place.entries.items():
-            entries.setdefault(key, entry)
-    return Library(tuple(entries.values()), tuple(problem for place in places for problem in place.problems))
+        yield Place(own, own=True).read_sets(lambda name: name == OWN_SET or not checkout)
+    yield Place(root).read_sets(lambda name: name != OWN_SET)
 
 
 def read_situation(path: Path) -> Situation:
@@ -78,22 +86,51 @@ def read_situation(path: Path) -> Situation:
     return parse_situation(read_source(path), path)
 
 
-class _Place:
-    """The situations in one folder of sets, by key and in the order in which they are shown."""
+@dataclass(frozen=True)
+class SituationSet:
+    """What a set is called, and the head of its file; None when there is no such file, or it cannot be used."""
 
-    def __init__(self, root: Path, own: bool, wanted: Callable[[str], bool]) -> None:
-        self.entries: dict[str, LibraryEntry] = {}
+    name: str
+    head: Mapping[str, Field] | None
+
+
+class Place:
+    """Folders with situations below `root`, as they were read, and what is wrong there."""
+
+    def __init__(self, root: Path, own: bool = False) -> None:
+        self.root = root
+        self.own = own
+        self.sets: dict[Path, SituationSet] = {}
+        """The sets by folder, in the order in which they are shown."""
+        self.files: dict[str, tuple[Path, SituationFile]] = {}
+        """What can be used, by the key of the situation and in that order."""
         self.problems: list[Problem] = []
-        self._own = own
-        folders = [path for path in self._listed(root) if wanted(path.name) and self._is_set(path)]
-        files = [path for folder in folders for path in self._listed(folder) if _is_situation(path.name)]
-        names = {folder: self._set_name(folder) for folder in folders}
+        self.count = 0
+        """How many files were read."""
+
+    def read_sets(self, wanted: Callable[[str], bool]) -> Self:
+        """Read every folder in `root` with a name that is `wanted`."""
+        return self.read([path for path in self._listed(self.root) if wanted(path.name) and self._is_set(path)])
+
+    def read(self, folders: Iterable[Path]) -> Self:
+        """Read the situations in `folders`, but not in the folders in those."""
+        files: list[Path] = []
+        for folder in folders:
+            files += [path for path in self._listed(folder) if is_situation(path)]
+            self.sets[folder] = self._read_set(folder)
         for path in files[:MAX_FILES]:
-            with self._noting(path):
-                self._add(path, names[path.parent])
+            self.read_file(path)
         if len(files) > MAX_FILES:
             message = f"Hier staan {len(files)} situaties. De eerste {MAX_FILES} zijn gelezen."
-            self.problems.append(Problem(root, None, message, "Zet hier alleen situaties die je gebruikt."))
+            self.problems.append(Problem(self.root, None, message, "Zet hier alleen situaties die je gebruikt."))
+        return self
+
+    def read_file(self, path: Path) -> Self:
+        """Read one situation."""
+        self.count += 1
+        with self._noting(path):
+            self._add(path)
+        return self
 
     @contextmanager
     def _noting(self, path: Path) -> Iterator[None]:
@@ -105,53 +142,64 @@ class _Place:
             self.problems.append(no_access(path, error).problem)
 
     def _listed(self, folder: Path) -> list[Path]:
-        """Return what stands in a folder, the own set first, without hidden files and those of an open editor."""
+        """Return what is visible in a folder, the own set first."""
         with self._noting(folder):
-            paths = (path for path in folder.iterdir() if not path.name.startswith((".", "~")))
-            return sorted(paths, key=lambda path: (path.name != OWN_SET, path.name))
+            return sorted(visible(folder), key=lambda path: (path.name != OWN_SET, path.name))
         return []
 
     def _is_set(self, path: Path) -> bool:
         with self._noting(path):
             _refuse_link(path)
             is_folder = path.is_dir()
-            if not is_folder and _is_situation(path.name) and path.name.lower() != "readme.md":
+            if not is_folder and is_situation(path) and path.name.lower() != "readme.md":
                 message = "Dit bestand staat niet in een map met situaties."
-                raise refusal(path, None, message, f"Zet het in de map {OWN_SET}.")
+                raise refusal(path, None, message, f"Zet het in de map van een set, zoals {OWN_SET}.")
             return is_folder
         return False
 
-    def _set_name(self, folder: Path) -> str:
+    def _read_set(self, folder: Path) -> SituationSet:
         path = folder / SET_FILE
         with self._noting(path):
             if os.path.lexists(path):
                 _refuse_link(path)
-                field = read_markdown(read_source(path), path).head.get("name")
-                name = field.value if field else None
-                if not isinstance(name, str) or not name.strip():
-                    raise refusal(path, 1, "Deze set heeft geen naam.", "Zet in de kop een regel name: …")
-                return name
-        return clean(folder.name)
+                head = read_markdown(read_source(path), path).head
+                name = head.get("name", Field(1, None))
+                if not isinstance(name.value, str) or not name.value.strip():
+                    raise refusal(path, name.line, "Deze set heeft geen naam.", "Zet in de kop een regel name: …")
+                return SituationSet(name.value, head)
+        return SituationSet(clean(folder.name), None)
 
-    def _add(self, path: Path, set_name: str) -> None:
+    def _add(self, path: Path) -> None:
         _refuse_link(path)
         if path.name.lower().endswith(".txt"):
             raise refusal(path, None, "Dit bestand eindigt op .md.txt.", "Haal .txt van de naam af.")
-        situation = read_situation(path)
-        earlier = self.entries.get(situation.key)
-        if earlier:
-            message = f"De sleutel {quoted(situation.key)} staat ook in {quoted(earlier.path.name)}."
-            raise refusal(path, None, message, "Geef een van de twee een andere key.")
-        self.entries[situation.key] = LibraryEntry(situation, clean(path.parent.name), set_name, path, self._own)
+        file = parse_situation_file(read_source(path), path)
+        key = file.situation.key
+        if key in self.files:
+            message = f"De sleutel {quoted(key)} staat ook in {quoted(self.files[key][0].name)}."
+            raise refusal(path, file.lines["key"], message, "Geef een van de twee een andere key.")
+        self.files[key] = (path, file)
 
 
-def _is_situation(name: str) -> bool:
-    return name.lower().endswith((".md", ".md.txt")) and name.lower() != SET_FILE
+def visible(folder: Path) -> Iterator[Path]:
+    """Yield what stands in a folder, but no hidden files and none of an open editor; raises `OSError`."""
+    return (path for path in folder.iterdir() if not path.name.startswith((".", "~")))
+
+
+def is_situation(path: Path) -> bool:
+    """Tell whether a file has the name of a situation; `README.md` in capitals is for who looks at a folder."""
+    name = path.name.lower()
+    return name.endswith((".md", ".md.txt")) and name != SET_FILE and path.name != "README.md"
+
+
+def is_link(path: Path) -> bool:
+    """Tell whether a file or folder really stands elsewhere; raises `OSError`."""
+    status = path.lstat()
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
 
 
 def _refuse_link(path: Path) -> None:
-    status = path.lstat()
-    if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+    if is_link(path):
         message = "Dit is een snelkoppeling naar een andere plek. Die volg ik niet."
         raise refusal(path, None, message, "Zet hier een kopie.")
 

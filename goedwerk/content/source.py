@@ -1,15 +1,20 @@
 """Reading a text file that may have been made by any program on any system."""
 
+import re
 from pathlib import Path
 
 from goedwerk.content.problem import FileProblemError, refusal
+from goedwerk.domain.text import clean
 
 MAX_BYTES = 200_000
 """The largest file that is read, in bytes."""
 
+# Leaving one out would change the text: it may be a space of a word processor, or a quotation mark that was damaged.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
 
 def read_source(path: Path) -> str:
-    """Return the text of an UTF-8 file of at most `MAX_BYTES`; raises `FileProblemError`."""
+    """Return the text of an UTF-8 file of at most `MAX_BYTES` without control characters; raises `FileProblemError`."""
     try:
         # Opening anything else could wait for ever: a pipe, a device.
         if path.exists() and not path.is_file():
@@ -25,10 +30,15 @@ def read_source(path: Path) -> str:
     if data.count(0) * 4 > len(data):
         raise _not_utf8(path, None)
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # In UTF-16 the first bytes are already wrong, and a line number would mislead.
         raise _not_utf8(path, data.count(b"\n", 0, error.start) + 1 if error.start else None) from None
+    if control := _CONTROL.search(text):
+        line = clean(text[: control.start()]).count("\n") + 1
+        message = "In deze regel staat een teken dat je niet ziet en dat hier niet kan."
+        raise refusal(path, line, message, "Haal de regel weg en typ hem opnieuw. Plak hem niet.")
+    return text
 
 
 def no_access(path: Path, error: OSError) -> FileProblemError:

@@ -1,4 +1,4 @@
-"""An open dialogue the way the facilitator left it: the dialogue, where they were, and words not yet kept."""
+"""What lies on the table: a dialogue the way the facilitator left it, or something else that is half written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,3 +26,11 @@ class Desk:
     dialogue: Dialogue
     place: Place = Place()
     drafts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something that is being written outside a dialogue; without text it is forgotten."""
+
+    key: str
+    text: str

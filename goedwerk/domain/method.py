@@ -6,6 +6,7 @@ from pydantic import Field
 
 from goedwerk.domain.record import Record
 from goedwerk.domain.situation import Capability
+from goedwerk.domain.theme import Theme
 
 StepKey = Literal["group", "situation", "experiences", "skive", "three_es", "summary", "agreements"]
 """The seven steps, in the order of the method; any order may be walked."""
@@ -19,6 +20,7 @@ class Criterion(Record):
     question: str
     example: str
     when_not: str
+    say_more: str
 
 
 class CapabilityText(Record):
@@ -76,6 +78,7 @@ class Method(Record):
     criteria: tuple[Criterion, ...] = Field(min_length=3, max_length=3)
     capabilities: tuple[CapabilityText, ...] = Field(min_length=4, max_length=4)
     steps: tuple[Step, ...] = Field(min_length=7, max_length=7)
+    themes: tuple[Theme, ...] = ()
 
     def step(self, key: str) -> Step:
         """Return the step with this key; raises `KeyError`."""
@@ -83,3 +86,12 @@ class Method(Record):
             if step.key == key:
                 return step
         raise KeyError(key)
+
+    def theme(self, key: str | None) -> Theme | None:
+        """Return the theme with this key, or None: a situation of one's own may name another one."""
+        return next((theme for theme in self.themes if theme.key == key), None)
+
+    def theme_name(self, key: str | None) -> str:
+        """Return what a theme is called, or else what stands there."""
+        theme = self.theme(key)
+        return theme.title if theme else key or ""

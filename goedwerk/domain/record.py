@@ -2,8 +2,9 @@
 
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 
 Text = Annotated[str, AfterValidator(clean), Field(max_length=MAX_CHARACTERS)]
@@ -11,6 +12,16 @@ Text = Annotated[str, AfterValidator(clean), Field(max_length=MAX_CHARACTERS)]
 
 Identifier = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=MAX_CHARACTERS)]
 """Any non-empty string, unique within its list."""
+
+
+def refusal(error: ValidationError) -> GoedwerkError:
+    """Return what to tell people when a change does not make a sound record."""
+    if any(problem["type"] in ("string_too_long", "too_long") for problem in error.errors()):
+        return TextTooLongError(
+            f"Deze tekst is te lang: er passen {MAX_CHARACTERS:,} tekens in een veld.".replace(",", "."),
+            "Wat er stond, staat er nog. Knip de tekst in stukken.",
+        )
+    return GoedwerkError("Dit kan goedwerk zo niet bewaren.", "Wat er stond, staat er nog.")
 
 
 class Record(BaseModel):

@@ -72,7 +72,7 @@ def _situation(situation: Situation, method: Method) -> _Blocks:
         *((test.name, getattr(situation, test.key)) for test in method.criteria),
         ("Vermogen", situation.capability or ""),
         ("Doelgroep", ", ".join(situation.audience)),
-        ("Thema", situation.theme or ""),
+        ("Thema", method.theme_name(situation.theme)),
         ("Bron", situation.source),
     )
 

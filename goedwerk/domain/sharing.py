@@ -165,15 +165,21 @@ def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known, one_
     if not replaced:
         return text
 
+    words = {one.text: replaced[key] for key, one in about.items() if key in replaced}
+
     def instead(finding: Finding) -> str | None:
-        by = replaced.get(_key(finding.text))
+        key = _key(finding.text)
+        by = replaced.get(key)
+        # "Haar dochter": with only the name replaced it would become "haar dochter iemand".
+        if " " in key and key not in about and any(occurs(word, finding.text) for word in words):
+            return finding.proposal
         begins = finding.proposal[:1].isupper()
         return by[:1].upper() + by[1:] if by and begins else by
 
     found = find_disguised(text, known, one_line)
     # A word that the check does not find itself, but a person did.
     keys = {_key(finding.text) for finding in found}
-    own = {one.text: replaced[key] for key, one in about.items() if key in replaced and key not in keys}
+    own = {word: by for word, by in words.items() if _key(word) not in keys}
     return replace_names(_put(text, found, instead), own)
 
 

@@ -5,6 +5,7 @@ copies and nothing else: no other file, no font of this laptop, no network. So a
 """
 
 import json
+import re
 import shutil
 import tempfile
 import time
@@ -67,6 +68,27 @@ def draw_first_page(
     first = pages[0] if isinstance(pages, list) else pages
     assert first is not None
     return first
+
+
+def missing_signs(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the signs in `words` for which a document has no letter, each once; raises `GoedwerkError`."""
+    import typst
+
+    with _compiler("letters.typ", {"words": words}, {}) as compiler:
+        try:
+            compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            # The standard for screen readers allows none that is missing; there is no other way to ask.
+            return tuple(dict.fromkeys(_unescaped(found[1]) for found in _MISSING.finditer(error.diagnostic)))
+    return ()
+
+
+_MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}|\\(.)")
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
 
 
 @contextmanager

@@ -1,22 +1,19 @@
 """The one way a file leaves the program: whole or not at all, under a name every system takes.
 
-Standard library only, apart from `domain.text` and `domain.errors`.
+Standard library only, apart from `domain.text`, `domain.errors` and `whole_file`.
 """
 
-import contextlib
 import errno
 import os
 import re
-import secrets
-import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean, fold, one_line
+from goedwerk.formats.whole_file import create, is_held, replace
 
 MAX_NAME = 100
 """The most characters of a name made by `file_name`; all of them ASCII, so also the most bytes."""
@@ -26,8 +23,6 @@ STANDS_BESIDE = "Het vorige bestand is nog open in een ander programma. Daarom h
 
 _BESIDE = "-nieuwer"
 _MAX_GROUP = 40
-_HELD_BY_ANOTHER = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
-_WAITS = (0.05, 0.1, 0.2, 0.4)  # seconds; a virus scanner lets go of a new file within that
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # Windows opens a device, whatever the suffix
 _UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
@@ -39,16 +34,9 @@ class FileInUseError(GoedwerkError):
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` so that it holds the old or the new bytes, never half; raises `GoedwerkError`."""
     try:
-        _write(path, data)
+        replace(path, data)
     except OSError as error:
-        if _is_held(error):
-            raise FileInUseError(
-                f"{_quoted(path)} is nog open in een ander programma. Wat er al stond, is heel gebleven.",
-                "Sluit het daar en probeer het nog eens.",
-            ) from error
-        why, hint = _reason(error)
-        kept = "Wat er al stond, is heel gebleven." if os.path.lexists(path) else "Er staat geen half bestand."
-        raise GoedwerkError(f"{_quoted(path)} is niet opgeslagen: {why}. {kept}", hint) from error
+        raise _explained(path, error) from error
 
 
 def keep_file(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool], data: bytes) -> Path:
@@ -58,13 +46,23 @@ def keep_file(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool
     `GoedwerkError` when it cannot be written at all.
     """
     make_folder(folder)
-    path = free_path(folder, name, suffix, mine)
     try:
-        write_atomically(path, data)
+        return next(path for path in _numbered(folder, name, suffix) if _put(path, mine, data))
     except FileInUseError:
-        path = free_path(folder, f"{name}{_BESIDE}", suffix, mine)
-        write_atomically(path, data)
-    return path
+        return next(path for path in _numbered(folder, f"{name}{_BESIDE}", suffix) if _put(path, mine, data))
+
+
+def keep_named(path: Path, mine: Callable[[bytes], bool], data: bytes) -> None:
+    """Write `data` at `path` over its own earlier file or where nothing stands; raises as `require_free` does."""
+    make_folder(path.parent)
+    if not _put(path, mine, data):
+        raise _taken(path)
+
+
+def require_free(path: Path, mine: Callable[[bytes], bool]) -> None:
+    """Raise `GoedwerkError` when something stands at `path` that is not `mine`."""
+    if os.path.lexists(path) and not _holds(path, mine):
+        raise _taken(path)
 
 
 def stands_beside(path: Path) -> bool:
@@ -86,8 +84,7 @@ def free_path(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool
 
     So an export of the same thing takes the place of its own file, and never that of another.
     """
-    paths = (folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
-    return next(path for path in paths if not os.path.lexists(path) or _holds(path, mine))
+    return next(path for path in _numbered(folder, name, suffix) if not os.path.lexists(path) or _holds(path, mine))
 
 
 def file_name(day: date | None, group: str, title: str) -> str:
@@ -115,6 +112,30 @@ def _shortened(words: str, limit: int) -> str:
     return whole if hyphen and len(whole) > limit // 2 else words[:limit].rstrip("-")
 
 
+def _numbered(folder: Path, name: str, suffix: str) -> Iterator[Path]:
+    return (folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+
+
+def _put(path: Path, mine: Callable[[bytes], bool], data: bytes) -> bool:
+    """Write `data` at `path` when nothing stands there or what is `mine`, and tell whether that was so."""
+    if not os.path.lexists(path) and _put_new(path, data):
+        return True
+    if not _holds(path, mine):
+        return False
+    write_atomically(path, data)
+    return True
+
+
+def _put_new(path: Path, data: bytes) -> bool:
+    try:
+        create(path, data)
+    except FileExistsError:  # another program took the name in the meantime
+        return False
+    except OSError as error:
+        raise _explained(path, error) from error
+    return True
+
+
 def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
     try:
         return path.is_file() and mine(path.read_bytes())
@@ -122,43 +143,22 @@ def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
         return False  # a folder with this name, or a file we may not read, is not ours
 
 
-def _write(path: Path, data: bytes) -> None:
-    # Short and of its own: a name near the limit of 255 bytes leaves no room for an addition.
-    temporary = path.with_name(f".goedwerk-{secrets.token_hex(8)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
+def _taken(path: Path) -> GoedwerkError:
+    return GoedwerkError(
+        f"{_quoted(path)} is er al, met iets anders erin. Er is niets gemaakt.",
+        "Kies een andere naam, of haal dat bestand eerst weg.",
+    )
 
 
-def _replace(temporary: Path, path: Path) -> None:
-    for wait in (*_WAITS, None):
-        try:
-            temporary.replace(path)
-        except OSError as error:
-            if wait is None or getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
-                raise
-            time.sleep(wait)
-        else:
-            return
-
-
-def _sync_folder(folder: Path) -> None:
-    """Put the new name itself on disk too; a network folder may refuse, and then the bytes are there all the same."""
-    if sys.platform != "win32":
-        with contextlib.suppress(OSError):
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+def _explained(path: Path, error: OSError) -> GoedwerkError:
+    if _is_held(error):
+        return FileInUseError(
+            f"{_quoted(path)} is nog open in een ander programma. Wat er al stond, is heel gebleven.",
+            "Sluit het daar en probeer het nog eens.",
+        )
+    why, hint = _reason(error)
+    kept = "Wat er al stond, is heel gebleven." if os.path.lexists(path) else "Er staat geen half bestand."
+    return GoedwerkError(f"{_quoted(path)} is niet opgeslagen: {why}. {kept}", hint)
 
 
 def _quoted(path: Path) -> str:
@@ -167,7 +167,7 @@ def _quoted(path: Path) -> str:
 
 def _is_held(error: OSError) -> bool:
     """Tell whether Windows keeps a file for the program it is open in."""
-    return getattr(error, "winerror", None) in _HELD_BY_ANOTHER and error.filename2 is not None
+    return is_held(error) and error.filename2 is not None
 
 
 def _reason(error: OSError) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.document import Document
 from goedwerk.domain.method import Method
 from goedwerk.domain.report import report
-from goedwerk.formats.files import file_name, keep_file, make_folder, slug, write_atomically
+from goedwerk.formats.files import file_name, keep_file, keep_named, slug
 
 
 class Format(Protocol):
@@ -58,13 +58,12 @@ def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) 
 def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int], None]) -> Path:
     """Write a booklet in the folder `target`, or as the file `target` when it has a suffix; raises `GoedwerkError`.
 
-    `done` hears after every page how many are ready.
+    `done` hears after every page how many are ready. Nothing else that stands there is replaced.
     """
     data = form.render_bundle(bundle, done)
     done(len(bundle.pages))  # the last moment to stop: after this there is a file
     if target.suffix and not target.is_dir():
-        make_folder(target.parent)
-        write_atomically(target, data)
+        keep_named(target, lambda found: form.carries(found, bundle.mark), data)
         return target
     return _save(target, f"{bundle.day.isoformat()}-{slug(bundle.title, 'bundel')}", form, bundle.mark, data)
 

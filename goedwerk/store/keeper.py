@@ -15,7 +15,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from goedwerk.domain.errors import DatabaseError
 from goedwerk.store.presence import Presence
@@ -23,7 +23,7 @@ from goedwerk.store.presence import Presence
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from goedwerk.domain.desk import Desk
+    from goedwerk.domain.desk import Desk, Note
 
 DELAY = 0.2
 """How long a change may wait for others to join it, in seconds."""
@@ -54,12 +54,12 @@ class Keeper:
         self._report = report
         self._wake = threading.Condition()
         # Shared with the thread, only to be touched with `_wake` held. `_due` is set while something waits.
-        self._waiting: dict[str, Desk] = {}
+        self._waiting: dict[str, Desk | Note] = {}
         self._due: float | None = None
         self._questions: deque[tuple[Callable[[Database], Any], Future[Any]]] = deque()
         self._closing = False
         # Of the thread alone.
-        self._on_disk: dict[str, Desk] = {}
+        self._on_disk: dict[str, Desk | Note] = {}
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
 
     def start(self) -> None:
@@ -70,8 +70,15 @@ class Keeper:
 
     def keep(self, desk: Desk) -> None:
         """Take over the newest state of a dialogue; returns at once."""
+        self._take(desk.dialogue.id, desk)
+
+    def keep_note(self, note: Note) -> None:
+        """Take over the newest state of something that is written outside a dialogue; returns at once."""
+        self._take(f"note:{note.key}", note)
+
+    def _take(self, key: str, kept: Desk | Note) -> None:
         with self._wake:
-            self._waiting[desk.dialogue.id] = desk
+            self._waiting[key] = kept
             if self._due is None:
                 self._due = time.monotonic() + DELAY
                 self._wake.notify()
@@ -101,7 +108,7 @@ class Keeper:
             with self._wake:
                 waiting = self._waiting.get(dialogue_id)
             if waiting:  # saving it failed just now: what is on disk is older
-                return waiting
+                return cast("Desk", waiting)
             try:
                 desk = dialogues.load(db, dialogue_id)
             except ValueError as error:  # of JSON, or of the model: both are kinds of it
@@ -127,8 +134,8 @@ class Keeper:
         return not self.unsaved
 
     @property
-    def unsaved(self) -> tuple[Desk, ...]:
-        """The desks that are not on disk yet."""
+    def unsaved(self) -> tuple[Desk | Note, ...]:
+        """What is not on disk yet."""
         with self._wake:
             return tuple(self._waiting.values())
 
@@ -149,11 +156,11 @@ class Keeper:
             presence = Presence(self._connection)
             last = False
             while not last:
-                desks, question, last = self._next()
-                if desks and presence.is_there():
-                    self._save(db, desks)
-                elif desks:
-                    self._settle(desks, NotKept("de werkmap is weg of vervangen"))
+                waiting, question, last = self._next()
+                if waiting and presence.is_there():
+                    self._save(db, waiting)
+                elif waiting:
+                    self._settle(waiting, NotKept("de werkmap is weg of vervangen"))
                 if question:
                     _answer(db, *question)
             if not presence.is_there():
@@ -163,8 +170,8 @@ class Keeper:
         finally:
             self._connection.close()
 
-    def _next(self) -> tuple[dict[str, Desk], tuple[Callable[[Database], Any], Future[Any]] | None, bool]:
-        """Wait until there is work; return the desks to save, the question to answer, and whether this is the last."""
+    def _next(self) -> tuple[dict[str, Desk | Note], tuple[Callable[[Database], Any], Future[Any]] | None, bool]:
+        """Wait until there is work; return what to save, the question to answer, and whether this is the last."""
         with self._wake:
             while not (self._questions or self._closing or self._is_due()):
                 self._wake.wait(None if self._due is None else self._due - time.monotonic())
@@ -176,27 +183,31 @@ class Keeper:
     def _is_due(self) -> bool:
         return self._due is not None and time.monotonic() >= self._due
 
-    def _save(self, db: Database, desks: dict[str, Desk]) -> None:
-        from goedwerk.store import dialogues
+    def _save(self, db: Database, waiting: dict[str, Desk | Note]) -> None:
+        from goedwerk.domain.desk import Note
+        from goedwerk.store import dialogues, notes
 
         outcome: Kept | NotKept = Kept()
-        for dialogue_id, desk in desks.items():
+        for key, newest in waiting.items():
             try:
-                old = self._on_disk.get(dialogue_id) or dialogues.load(db, dialogue_id)
-                dialogues.save(db, old, desk)
-                self._on_disk[dialogue_id] = desk
+                if isinstance(newest, Note):
+                    notes.save(db.conn, newest)
+                else:
+                    old = cast("Desk | None", self._on_disk.get(key)) or dialogues.load(db, key)
+                    dialogues.save(db, old, newest)
+                self._on_disk[key] = newest
             except Exception as error:
                 outcome = NotKept(describe(error))
                 # The next attempt looks at what is really there.
-                self.forget(dialogue_id)
-        self._settle(desks, outcome)
+                self.forget(key)
+        self._settle(waiting, outcome)
 
-    def _settle(self, desks: dict[str, Desk], outcome: Kept | NotKept) -> None:
+    def _settle(self, taken: dict[str, Desk | Note], outcome: Kept | NotKept) -> None:
         """Forget what is on disk now, try the rest again later, and report."""
         with self._wake:
-            for dialogue_id, desk in desks.items():
-                if self._on_disk.get(dialogue_id) is desk and self._waiting.get(dialogue_id) is desk:
-                    del self._waiting[dialogue_id]
+            for key, newest in taken.items():
+                if self._on_disk.get(key) is newest and self._waiting.get(key) is newest:
+                    del self._waiting[key]
             if isinstance(outcome, NotKept):
                 self._due = time.monotonic() + RETRY
         # The screen may be gone already; what becomes of the news must never stop the saving.

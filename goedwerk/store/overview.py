@@ -7,9 +7,11 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from goedwerk.domain.text import fold, one_line
+from goedwerk.domain.usage import Use
 from goedwerk.store.searched import SEARCHED, columns, texts_of_row
 
 # A damaged situation must not take the whole list with it: `controleer` names the dialogue it stands in.
@@ -85,6 +87,15 @@ def search(connection: sqlite3.Connection, words: str, trashed: bool = False) ->
     return [Found(row, _snippet(connection, row, sought)) for row in rows]
 
 
+def uses(connection: sqlite3.Connection) -> list[Use]:
+    """Return which situation every dialogue outside the trash is about; one without a situation has none."""
+    rows = connection.execute(
+        """select json_extract(situation, '$.key'), id, "group", date from dialogues
+            where trashed is null and json_valid(situation)"""
+    )
+    return [Use(str(key), str(dialogue), str(group or ""), _as_day(day)) for key, dialogue, group, day in rows if key]
+
+
 def setting(connection: sqlite3.Connection, key: str) -> str | None:
     """Return a setting of this werkmap, or None."""
     row = connection.execute("select value from settings where key = ?", (key,)).fetchone()
@@ -101,6 +112,13 @@ def _rows(connection: sqlite3.Connection, rest: str, parameters: tuple[int, ...]
     rows: Iterable[tuple[Any, ...]] = connection.execute(_ROW + rest, parameters)
     texts: list[list[Any]] = [[value if value is None else str(value) for value in row] for row in rows]
     return [DialogueRow(*values) for values in texts]
+
+
+def _as_day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
 
 
 def _owner(table: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -21,7 +22,7 @@ from textual.message import Message
 from goedwerk.archive import Archive
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import MAX_CHARACTERS, clean
-from goedwerk.store.keeper import Kept, NotKept
+from goedwerk.store.keeper import Keeper, Kept, NotKept
 from goedwerk.store.opening import Store, open_store
 from goedwerk.ui.any_byte import read_any_byte
 from goedwerk.ui.closed_terminal import outlive_the_terminal
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
-    from goedwerk.content.situations import Library
     from goedwerk.domain.desk import Desk
-    from goedwerk.domain.method import Method
+    from goedwerk.domain.situation import Situation
+    from goedwerk.situations import Situations
     from goedwerk.ui.widgets.fields import TooLong
     from goedwerk.workspace import Workspace
 
@@ -77,7 +78,7 @@ class GoedwerkApp(App[int]):
         self.theme = remembered if remembered in self.available_themes else THEMES[0].name
         self.keeper = store.keeper(self._report)
         self.archive = Archive(self.keeper)
-        self._texts: asyncio.Future[tuple[Method, Library]] | None = None
+        self._texts: asyncio.Future[Situations] | None = None
 
     def get_default_screen(self) -> StartScreen:
         """Return the first screen, filled already."""
@@ -97,7 +98,7 @@ class GoedwerkApp(App[int]):
         if self._texts is not None:
             return
         self.keeper.start()
-        self._texts = asyncio.ensure_future(asyncio.to_thread(_read_texts, self.workspace))
+        self._texts = asyncio.ensure_future(asyncio.to_thread(_read_texts, self.workspace, self.keeper))
 
     def _report(self, outcome: Kept | NotKept) -> None:
         self.post_message(self.Saved(outcome))
@@ -128,6 +129,10 @@ class GoedwerkApp(App[int]):
         """Put an empty dialogue on the table."""
         self._start_opening(partial(self._open, None))
 
+    def talk_about(self, situation: Situation) -> None:
+        """Put an empty dialogue about a situation on the table."""
+        self._start_opening(partial(self._open, None, situation))
+
     def action_open_example(self) -> None:
         """Open the example dialogue, fetching it out of the package the first time."""
         self._start_opening(self._open_example)
@@ -138,11 +143,32 @@ class GoedwerkApp(App[int]):
 
         self.push_screen(ArchiveScreen(), self._refresh_start)
 
+    def action_open_situations(self) -> None:
+        """Show all situations."""
+        self._start_opening(self._open_situations)
+
+    def action_open_themes(self) -> None:
+        """Show the themes with their suggestions."""
+        self._start_opening(self._open_themes)
+
+    async def _open_situations(self) -> None:
+        situations = await self._wait_for_texts()
+        from goedwerk.ui.screens.situations import SituationsScreen
+
+        await self.push_screen(SituationsScreen(situations))
+
+    async def _open_themes(self) -> None:
+        situations = await self._wait_for_texts()
+        from goedwerk.ui.screens.themes import ThemesScreen
+
+        await self.push_screen(ThemesScreen(situations.method))
+
     def _start_opening(self, opening: Callable[[], Awaitable[None]]) -> None:
         self.run_worker(opening, group="open", exclusive=True)
 
-    async def _open(self, dialogue_id: str | None) -> None:
-        method, library = await self._wait_for_texts()
+    async def _open(self, dialogue_id: str | None, about: Situation | None = None) -> None:
+        situations = await self._wait_for_texts()
+        method = situations.method
         from goedwerk.facilitation import Facilitation, new_desk
         from goedwerk.ui.screens.dialogue import DialogueScreen
 
@@ -156,7 +182,10 @@ class GoedwerkApp(App[int]):
         if desk is None:
             self.notify("Deze dialoog is er niet meer.", severity="warning")
             return
-        facilitation = Facilitation(desk, method, library, self.keeper, self.workspace, self.now, dialogue_id is None)
+        fresh = dialogue_id is None
+        facilitation = Facilitation(desk, method, situations, self.keeper, self.workspace, self.now, fresh)
+        if about:
+            facilitation.apply("situatie gekozen", lambda dialogue: dialogue.revised(situation=about))
         await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
 
     async def _open_example(self) -> None:
@@ -164,7 +193,7 @@ class GoedwerkApp(App[int]):
         example: str = await wrap_future(self.archive.fetch_example())
         await self._open(example)
 
-    async def _wait_for_texts(self) -> tuple[Method, Library]:
+    async def _wait_for_texts(self) -> Situations:
         self._warm_up()
         assert self._texts is not None
         return await asyncio.shield(self._texts)
@@ -280,11 +309,14 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _read_texts(workspace: Workspace) -> tuple[Method, Library]:
+def _read_texts(workspace: Workspace, keeper: Keeper) -> Situations:
     import goedwerk.ui.screens.dialogue  # noqa: F401  the import is what takes time
     from goedwerk.content.method import load_method
-    from goedwerk.content.situations import load_library
     from goedwerk.formats.engine import forget_leftovers
+    from goedwerk.situations import Situations
 
     forget_leftovers()
-    return load_method(), load_library(workspace.situations)
+    situations = Situations(load_method(), workspace, keeper)
+    # All this stays till the end: looking through it for garbage would make someone wait for a key now and then.
+    gc.freeze()
+    return situations

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.command_line import EXAMPLE_DIALOGUE, EXAMPLE_ID, Run, one_line_of_dutch, process
+from support.command_line import EXAMPLE_DIALOGUE, EXAMPLE_ID, PICTURE, Run, one_line_of_dutch, process
 
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import page_formats
@@ -120,6 +120,24 @@ def test_one_thing_open_and_there_is_no_booklet(run: Run, several: Path, keep: K
     assert run("bundel", "--alles", "--formaat", "md", "--toch").code == 0
 
 
+def test_a_picture_of_someone_who_did_not_allow_it_and_there_is_no_booklet(run: Run, several: Path, keep: Keep) -> None:
+    keep({"core_statement": "Wij kijken", "image": PICTURE | {"recognisable": True, "permission": False}}, group="West")
+    result = run("bundel", "--alles", "--formaat", "md")
+    assert (result.code, result.out) == (3, "")
+    assert result.err.splitlines()[1:] == ["West · Wij kijken · Beeld"]
+    assert list((several / "exports").iterdir()) == []
+    assert run("bundel", "--alles", "--formaat", "md", "--toch").code == 0
+
+
+def test_signs_and_pictures_that_are_not_in_it_are_said(run: Run, keep: Keep) -> None:
+    keep({"core_statement": "Wij kijken", "image": PICTURE | {"data": "AAAA"}}, group="West")
+    result = run("bundel", "--alles", "--formaat", "pdf", "--titel", "Boek 护")
+    assert result.code == 0
+    _, picture, letters = result.err.splitlines()
+    assert picture.startswith("West · Wij kijken: het beeld is beschadigd")
+    assert "staan niet in de PDF: 护." in letters
+
+
 def test_an_a4_that_does_not_fit_is_named_and_there_is_no_booklet(run: Run, several: Path, keep: Keep) -> None:
     keep({"core_statement": "Te veel", "explanation": "Lang verhaal. " * 900}, group="West")
     for form in sorted(set(page_formats()) - {"md"}):
@@ -190,6 +208,6 @@ def test_in_a_terminal_it_shows_how_far_it_is(several: Path) -> None:
         os.close(theirs)
         os.close(ours)
     assert done.returncode == 0
-    assert "Het boekje maken" in said
+    assert "De bundel maken" in said
     assert "3/3" in said
     assert NO_GUARANTEE in said

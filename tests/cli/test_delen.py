@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command_line import EXAMPLE_DIALOGUE, Run, one_line_of_dutch
+from support.command_line import EXAMPLE_DIALOGUE, PICTURE, Run, one_line_of_dutch
 from support.hostile import HOSTILE
 
 from goedwerk.domain.a4 import ONLY_FOR_GROUP
@@ -85,6 +85,51 @@ def test_what_was_decided_is_done_and_no_reason_to_stop(run: Run, keep: Keep) ->
     assert NO_GUARANTEE in one_line_of_dutch(result.err)
     page = Path(result.out.strip()).read_text(encoding="utf-8")
     assert "Toen belde iemand van ons met mevrouw Bakker." in page
+
+
+SHOWS_SOMEONE = PICTURE | {"recognisable": True, "permission": False}
+
+
+@pytest.mark.parametrize("form", ["md", "pdf"])
+def test_a_picture_of_someone_who_did_not_allow_it_and_nothing_is_written(
+    run: Run, filled: Path, keep: Keep, form: str
+) -> None:
+    keep({"core_statement": "Wij kijken", "image": SHOWS_SOMEONE}, **AROUND)
+    result = run("exporteer", "--alles", "--formaat", form)
+    assert (result.code, result.out) == (3, "")
+    first, *found = result.err.splitlines()
+    assert "Er is geen bestand gemaakt." in first
+    assert "--toch" in first
+    assert found == ["Team Zuid · Wij kijken · Beeld"]
+    assert list((filled / "exports").iterdir()) == []
+
+
+def test_a_picture_and_what_else_is_open_are_told_together(run: Run, keep: Keep) -> None:
+    keep(TELLING | {"image": SHOWS_SOMEONE}, **AROUND)
+    result = run("exporteer", "--alles", "--formaat", "md")
+    assert result.code == 3
+    assert len(result.err.splitlines()) == 3 + 2
+
+
+def test_a_picture_of_someone_goes_along_when_going_on_and_within_the_group(run: Run, keep: Keep) -> None:
+    keep({"core_statement": "Wij kijken", "image": SHOWS_SOMEONE}, **AROUND)
+    result = run("exporteer", "--alles", "--formaat", "md", "--toch")
+    assert result.code == 0
+    assert "misschien iemand te herkennen" in result.err
+    assert run("exporteer", "--alles", "--formaat", "md", "--binnen-de-groep").code == 0
+
+
+@pytest.mark.parametrize("level", [[], ["--binnen-de-groep"]])
+def test_signs_and_pictures_that_are_not_on_a_page_are_said(run: Run, keep: Keep, level: list[str]) -> None:
+    keep({"core_statement": "Zij zei 护理", "image": PICTURE | {"data": "AAAA"}}, **AROUND)
+    result = run("exporteer", "--alles", "--formaat", "pdf", *level)
+    assert result.code == 0
+    assert Path(result.out.strip()).is_file()
+    picture, letters = result.err.splitlines()[-2:]
+    assert picture.startswith("Team Zuid · Zij zei 护理: het beeld is beschadigd")
+    assert "staan niet in de PDF: 护 理." in letters
+    assert "Word" in letters
+    assert "PDF" not in run("exporteer", "--alles", "--formaat", "html", *level).err
 
 
 def test_within_the_group_nothing_is_checked_and_every_page_says_whom_it_is_for(run: Run, keep: Keep) -> None:

@@ -99,6 +99,17 @@ def test_a_list_to_sign_is_a_pdf_of_its_own_for_every_dialogue(
     assert files[0] not in [Path(line) for line in run(*command).out.splitlines()]
 
 
+@pytest.mark.parametrize("kind", ["--verslag", "--aanwezigheid"])
+def test_signs_that_a_pdf_does_not_have_are_said(run: Run, keep: Callable[..., str], kind: str) -> None:
+    keep({"core_statement": "Zo doen wij dat"}, group="Team 护")
+    keep({"core_statement": "Zo doen wij dat"}, group="Team Zuid")
+    result = run("exporteer", "--alles", "--formaat", "pdf", kind)
+    assert (result.code, len(result.out.splitlines())) == (0, 2)
+    (said,) = result.err.splitlines()[1:]
+    assert said.startswith("Team 护: Let op: deze tekens staan niet in de PDF: 护.")
+    assert ("Word" in said) is (kind == "--verslag")
+
+
 def test_a_beginning_of_an_id_is_enough_when_no_other_begins_so(run: Run, two: Path, tmp_path: Path) -> None:
     assert run("exporteer", OTHER_ID[:4].upper(), "--formaat", "json").code == 0
     twin = exchange_file(tmp_path / "tweeling.json", id=OTHER_ID[:-1] + "f")

@@ -98,3 +98,12 @@ def test_a_werkmap_that_cannot_be_is_one_line(run: Run, tmp_path: Path, given: s
     result = run("werkblad", KEY, given=tmp_path / given)
     assert (result.code, result.out) == (1, "")
     one_line_of_dutch(result.err)
+
+
+def test_signs_that_a_sheet_does_not_have_are_said(run: Run, own_set: Path) -> None:
+    (own_set / "eigen-geval.md").write_text(OWN.replace("elke avond", "护"), encoding="utf-8")
+    result = run("werkblad", "eigen-geval")
+    assert result.code == 0
+    assert one_line_of_dutch(result.err).startswith(
+        "werkblad-eigen-geval: Let op: deze tekens staan niet in de PDF: 护."
+    )

@@ -127,7 +127,7 @@ def test_a_broken_own_situation_leaves_the_built_in_one(own: Path) -> None:
 def test_a_key_that_stands_twice_in_one_place_is_a_problem_of_the_second(own: Path) -> None:
     path = put(own, "zorgteam/nog-een.md", "goed", "Een andere")
     problem = only_problem(own)
-    assert problem.path == path
+    assert (problem.path, problem.line) == (path, 2)
     assert "goed.md" in problem.message
     assert load_library(own).situations[0].situation.title == "Een titel"
 
@@ -192,11 +192,50 @@ def test_a_file_in_another_encoding_says_to_save_it_as_utf_8(own: Path, encoding
     assert "Sla het bestand op als UTF-8" in problem.remedy
 
 
-def test_a_file_with_control_characters_is_read_without_them(own: Path) -> None:
-    put_bytes(own, "eigen/a.md", b"---\nkey: a\ntitle: b\x00\x1b[31m\n---\nte\x07kst")
+DAMAGED = {
+    "no head": (1, "ontbreekt de kop", "Mijn situatie\n\nTekst."),
+    "nothing at all": (1, "ontbreekt de kop", ""),
+    "a head that is not closed": (1, "niet afgesloten", "---\nkey: a\ntitle: b\n\nTekst."),
+    "a name twice": (4, "twee keer", "---\nkey: a\ntitle: b\ntitle: c\n---\nTekst."),
+    "curly quotes": (3, "gekrulde", "---\nkey: a\ntitle: “b”\n---\nTekst."),
+    "curly quotes around a colon": (3, "niet te lezen", "---\nkey: a\ntitle: “b: c”\n---\nTekst."),
+    "a tag": (3, "zonder aanhalingstekens", "---\nkey: a\ntitle: !!python/name:os.system b\n---\nTekst."),
+    "an anchor": (3, "zonder aanhalingstekens", "---\nkey: a\ntitle: &b c\n---\nTekst."),
+    "an alias": (3, "zonder aanhalingstekens", "---\nkey: a\ntitle: *b\n---\nTekst."),
+    "aliases that explode": (
+        2,
+        "zonder aanhalingstekens",
+        "---\nl0: &l0 [x, x]\n"
+        + "".join(f"l{n}: &l{n} [{f'*l{n - 1}, ' * 9}]\n" for n in range(1, 30))
+        + "---\nTekst.",
+    ),
+    "a head without end": (None, "groter dan 200 kB", "---\nkey: a\n" + "audience: [" + "x, " * 1_700_000),
+    "deep structures": (3, "andere gegevens", "---\nkey: a\naudience: " + "[" * 50_000 + "\n---\nTekst."),
+    "a control character in the head": (3, "dat je niet ziet", "---\nkey: a\ntitle: b\x1b[31m\n---\nTekst."),
+    "a control character in the text": (
+        7,
+        "dat je niet ziet",
+        "---\r\nkey: a\r\ntitle: b\r\n---\r\n\r\nEen\r\nte\x07kst.",
+    ),
+    "the end of a line in a word processor": (5, "dat je niet ziet", "---\nkey: a\ntitle: b\n---\nEen\x0btwee."),
+    "a quotation mark that was damaged": (5, "dat je niet ziet", "---\nkey: a\ntitle: b\n---\nZo\x92n dag."),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_is_left_out_and_named_with_its_line_and_all_others_are_there(own: Path, name: str) -> None:
+    line, words, source = DAMAGED[name]
+    path = put_bytes(own, "eigen/a.md", source.encode("utf-8"))
+    problem = only_problem(own)
+    assert (problem.path, problem.line) == (path, line)
+    assert words in problem.message
+
+
+def test_what_only_hides_or_turns_around_is_left_out_of_the_text(own: Path) -> None:
+    put_bytes(own, "eigen/a.md", "---\nkey: a\ntitle: b\u200b\n---\nte\u202ekst".encode())
     library = load_library(own)
     assert library.problems == ()
-    assert library.situations[0].situation == Situation(key="a", title="b[31m", text="tekst")
+    assert library.situations[0].situation == Situation(key="a", title="b", text="tekst")
 
 
 def test_a_mistake_is_named_with_file_and_line(own: Path) -> None:
@@ -206,10 +245,11 @@ def test_a_mistake_is_named_with_file_and_line(own: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_read(own: Path) -> None:
-    path = put_bytes(own, "eigen/a.md", b"x" * (MAX_BYTES + 1))
-    problem = only_problem(own)
-    assert problem.path == path
-    assert "200 kB" in problem.message
+    for size in (MAX_BYTES + 1, 5_000_000):
+        path = put_bytes(own, "eigen/a.md", b"x" * size)
+        problem = only_problem(own)
+        assert problem.path == path
+        assert "200 kB" in problem.message
 
 
 def test_no_more_than_so_many_files_are_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -231,11 +271,16 @@ def test_a_folder_named_like_a_file_is_a_problem(own: Path) -> None:
 def test_what_is_no_situation_is_left_alone(own: Path) -> None:
     for name in ("lees.txt", "plaatje.png", ".verborgen.md", "._a.md", "~$a.md", "dieper/a.md", "dieper/b.txt"):
         put_bytes(own, f"eigen/{name}", b"x")
-    for name in ("README.md", "lijst.txt", ".git/a.md"):
+    for name in ("README.md", "readme.md", "eigen/README.md", "lijst.txt", ".git/a.md"):
         put_bytes(own, name, b"x")
     library = load_library(own)
     assert library.problems == ()
     assert own_keys(library) == ["goed"]
+
+
+def test_a_situation_may_be_called_readme(own: Path) -> None:
+    put(own, "eigen/readme.md", "readme")
+    assert own_keys(load_library(own)) == ["goed", "readme"]
 
 
 def test_a_situation_outside_a_set_is_a_problem(own: Path) -> None:

@@ -10,7 +10,7 @@ from support.hostile import HOSTILE
 
 from goedwerk.content.method import load_method
 from goedwerk.content.problem import FileProblemError
-from goedwerk.content.situation_file import ELEMENT_WORDS, format_situation, parse_situation
+from goedwerk.content.situation_file import ELEMENT_WORDS, format_situation, parse_situation, parse_situation_file
 from goedwerk.domain.errors import ContentError
 from goedwerk.domain.situation import AUDIENCES, Capability, DeepeningQuestion, Situation, SkiveElement
 from goedwerk.domain.text import clean
@@ -167,6 +167,17 @@ def test_all_fields_are_read() -> None:
             DeepeningQuestion(element=SkiveElement.EPISTEMOLOGY, text="Mocht dat?"),
         ),
     )
+
+
+def test_the_line_of_every_field_is_kept() -> None:
+    lines = parse_situation_file(written("\n\nEen.\n\nTwee.\n\n## Vragen\n\n- Kennis: Wat?", theme="x"), PATH).lines
+    assert lines == {name: line for line, name in enumerate([*HEAD, "theme"], 2)} | {"text": 15, "questions": 19}
+
+
+def test_a_field_that_is_missing_belongs_at_the_start_of_the_head_and_questions_below_the_text() -> None:
+    lines = parse_situation_file("---\nkey: a\ntitle:\n  b\nsource:\n---\n\nEen.\nTwee.\n\n", PATH).lines
+    assert (lines["title"], lines["source"], lines["no_rule"], lines["theme"]) == (3, 5, 1, 1)
+    assert (lines["text"], lines["questions"]) == (8, 9)
 
 
 def test_only_key_title_and_text_are_needed() -> None:
@@ -330,8 +341,8 @@ def test_a_question_without_words_is_refused() -> None:
 
 def test_a_text_that_is_too_long_is_refused_and_never_cut() -> None:
     assert "‘title’ is langer dan 20.000" in refused_at(3, written(title="x" * 20_001))
-    assert "De tekst is langer" in refused_at(None, written("x" * 20_001))
-    assert "Een vraag is langer" in refused_at(None, written("x\n## Vragen\n- Kennis: " + "x" * 20_001))
+    assert "De tekst is langer" in refused_at(12, written("x" * 20_001))
+    assert "Een vraag is langer" in refused_at(13, written("x\n## Vragen\n- Kennis: " + "x" * 20_001))
     assert parse_situation(written("x" * 20_000), PATH).text == "x" * 20_000
 
 

@@ -136,6 +136,18 @@ def test_a_word_that_only_people_know_can_be_replaced_too() -> None:
     assert checked(kept, ethics="In Zonnehof.").page.ethics == "In een huis."
 
 
+def test_a_name_that_was_decided_about_leaves_no_broken_sentence_where_more_belongs_to_it() -> None:
+    kept = dialogue()
+    one = only(checked(kept, ethics="Toen kwam Fatima."))
+    kept = decide(kept, one.finding, "iemand")
+    page = checked(
+        kept, ethics="Toen kwam Fatima.", energy="Haar dochter Fatima lachte. Zij heet Fatima Bos, dit is Fatima’s jas."
+    )
+    assert page.page.ethics == "Toen kwam iemand."
+    assert page.page.energy == "Haar dochter lachte. Zij heet iemand, dit is iemand’s jas."
+    assert page.open == ()
+
+
 def test_a_decision_can_be_taken_back() -> None:
     kept = dialogue()
     kept = decide(kept, only(checked(kept, ethics="met Mo")).finding, None)

@@ -8,7 +8,10 @@ from goedwerk.domain.situation import AUDIENCES, Capability, DeepeningQuestion, 
 
 
 def questions(*elements: SkiveElement) -> tuple[DeepeningQuestion, ...]:
-    return tuple(DeepeningQuestion(element=element, text="Wat deed je?") for element in elements)
+    return tuple(
+        DeepeningQuestion(element=element, text=f"Wat deed je {number} keer?")
+        for number, element in enumerate(elements, 1)
+    )
 
 
 COMPLETE = Situation(
@@ -30,29 +33,60 @@ def test_a_complete_situation_has_no_shortcomings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "word"),
+    ("change", "field", "words"),
     [
-        ({"no_rule": ""}, "no_rule"),
-        ({"no_rule": "geen regel"}, "no_rule"),
-        ({"no_rule": "Geen regel zegt het"}, "no_rule"),
-        ({"judgement": " \n"}, "judgement"),
-        ({"tension": "Spannend."}, "tension"),
-        ({"text": ""}, "langer"),
-        ({"text": "woord " * 59}, "langer"),
-        ({"text": "woord " * 131}, "korter"),
-        ({"questions": questions(SkiveElement.SKILLS, SkiveElement.KNOWLEDGE)}, "3 tot 5 vragen"),
-        ({"questions": questions(*SkiveElement, SkiveElement.SKILLS)}, "3 tot 5 vragen"),
-        ({"questions": questions(*[SkiveElement.SKILLS] * 2, SkiveElement.VALUES)}, "onderdelen"),
-        ({"audience": ()}, "audience"),
-        ({"audience": ("student", "arts")}, "audience"),
-        ({"source": " "}, "source"),
-        ({"capability": None}, "capability"),
+        ({"title": " "}, "title", "een titel"),
+        ({"no_rule": ""}, "no_rule", "waarom geen regel"),
+        ({"no_rule": "geen regel"}, "no_rule", "een hele zin"),
+        ({"no_rule": "Geen regel zegt het"}, "no_rule", "met een punt"),
+        ({"judgement": " \n"}, "judgement", "moet afwegen"),
+        ({"tension": "Spannend."}, "tension", "op het spel"),
+        ({"text": ""}, "text", "langer: hij telt nu 0 woorden"),
+        ({"text": "woord"}, "text", "langer: hij telt nu 1 woord,"),
+        ({"text": "woord " * 59}, "text", "langer"),
+        ({"text": "woord " * 131}, "text", "korter"),
+        ({"questions": ()}, "questions", "3 tot 5 vragen; je hebt er nu 0"),
+        ({"questions": questions(*SkiveElement, SkiveElement.SKILLS)}, "questions", "3 tot 5 vragen"),
+        ({"questions": questions(*[SkiveElement.SKILLS] * 2, SkiveElement.VALUES)}, "questions", "onderdelen"),
+        ({"audience": ()}, "audience", "voor wie"),
+        ({"audience": ("student", "arts")}, "audience", "bestuurder"),
+        ({"audience": ("student", "docent", "bestuurder")}, "audience", "hoogstens 2"),
+        ({"source": " "}, "source", "vandaan"),
+        ({"capability": None}, "capability", "lerend vermogen"),
     ],
 )
-def test_what_is_missing_is_said_in_one_sentence_that_tells_what_to_do(change: dict[str, Any], word: str) -> None:
-    found = shortcomings(COMPLETE.revised(**change))
-    assert any(word in sentence for sentence in found)
-    assert all(sentence.endswith(".") for sentence in found)
+def test_what_is_missing_is_said_in_one_sentence_that_tells_what_to_do(
+    change: dict[str, Any], field: str, words: str
+) -> None:
+    [found] = shortcomings(COMPLETE.revised(**change))
+    assert found.field == field
+    assert words in found.sentence
+    assert found.sentence.endswith(".")
+
+
+def test_a_sentence_is_for_people_and_does_not_name_a_field() -> None:
+    found = shortcomings(Situation(key="x", title="", audience=("a", "b", "c"), theme="x"), ["een-thema"])
+    assert {one.field for one in found} == {*Situation.model_fields} - {"key"}
+    assert [one for one in found if any(field in one.sentence for field in Situation.model_fields)] == []
+
+
+@pytest.mark.parametrize("again", ["Wat deed je 1 keer?", "wat  déed je\n1 keer"])
+def test_no_question_is_asked_twice(again: str) -> None:
+    twice = DeepeningQuestion(element=SkiveElement.IDENTITY, text=again)
+    [found] = shortcomings(COMPLETE.revised(questions=(*COMPLETE.questions, twice)))
+    assert found.field == "questions"
+    assert "vraag 4" in found.sentence
+    assert "vraag 1" in found.sentence
+
+
+def test_a_theme_is_one_of_those_there_are_or_none() -> None:
+    themes = ["thuis-in-het-team", "lerende-houding"]
+    [found] = shortcomings(COMPLETE.revised(theme="thuis"), themes)
+    assert found.field == "theme"
+    assert all(theme in found.sentence for theme in themes)
+    assert shortcomings(COMPLETE.revised(theme="lerende-houding"), themes) == ()
+    assert shortcomings(COMPLETE, themes) == ()
+    assert shortcomings(COMPLETE.revised(theme="thuis")) == ()
 
 
 @pytest.mark.parametrize("words", [60, 130])

@@ -3,7 +3,11 @@
 import errno
 import os
 import re
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +19,16 @@ from support.hostile import HOSTILE
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean
-from goedwerk.formats.files import MAX_NAME, file_name, free_path, make_folder, slug, write_atomically
+from goedwerk.formats.files import (
+    MAX_NAME,
+    file_name,
+    free_path,
+    keep_file,
+    keep_named,
+    make_folder,
+    slug,
+    write_atomically,
+)
 
 MARCH = date(2026, 3, 11)
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -155,6 +168,93 @@ def test_a_name_that_is_too_long_for_the_disk_is_said_to_be(tmp_path: Path) -> N
     with pytest.raises(GoedwerkError, match="niet opgeslagen"):
         write_atomically(tmp_path / ("a" * 300), b"x")
     assert not [*tmp_path.iterdir()]
+
+
+def carries_nothing(data: bytes) -> bool:
+    return False
+
+
+@pytest.fixture(params=["as usual", "without second names"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder, also one on a usb-stick, on which a file has only one name."""
+    if request.param != "as usual":
+        monkeypatch.setattr(os, "link", failing(OSError(errno.EPERM, "Operation not permitted")))
+    return tmp_path
+
+
+def test_of_many_that_take_a_name_at_the_same_moment_each_gets_its_own(
+    disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them see that the name is free before the first one takes it."""
+    together = threading.Barrier(8, timeout=20)
+    lexists = os.path.lexists
+    waited = threading.local()
+
+    def all_at_once(path: Path) -> bool:
+        there = lexists(path)
+        if not hasattr(waited, "done"):
+            waited.done = True
+            together.wait()
+        return there
+
+    monkeypatch.setattr(os.path, "lexists", all_at_once)
+
+    def keep(number: int) -> Path:
+        return keep_file(disk, "beeld", ".md", carries_nothing, b"%d" % number)
+
+    with ThreadPoolExecutor(8) as pool:
+        paths = [*pool.map(keep, range(8))]
+    assert len({*paths}) == 8
+    assert [path.read_bytes() for path in paths] == [b"%d" % number for number in range(8)]
+    assert {*paths} == {*disk.iterdir()}
+
+
+def test_processes_that_save_in_one_folder_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from goedwerk.formats.files import keep_file\n"
+        "folder, name = Path(sys.argv[1]), sys.argv[2]\n"
+        "for n in range(25): keep_file(folder, 'beeld', '.md', lambda _: False, f'{name} {n}'.encode())"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, tmp_path, name]) for name in ("a", "b")]
+    assert [one.wait() for one in running] == [0, 0]
+    kept = sorted(file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
+    assert kept == sorted(f"{name} {n}" for name in "ab" for n in range(25))
+
+
+def test_a_file_that_was_put_there_in_the_meantime_is_never_replaced(
+    disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        (disk / "beeld.md").write_bytes(b"van een ander")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    assert keep_file(disk, "beeld", ".md", carries_nothing, b"nieuw") == disk / "beeld-2.md"
+    (disk / "beeld.md").unlink()
+    with pytest.raises(GoedwerkError, match="is er al, met iets anders erin"):
+        keep_named(disk / "beeld.md", carries_nothing, b"nieuw")
+    assert {file.name: file.read_bytes() for file in disk.iterdir()} == {
+        "beeld.md": b"van een ander",
+        "beeld-2.md": b"nieuw",
+    }
+
+
+def test_ones_own_file_is_replaced(disk: Path) -> None:
+    for data in (b"oud", b"nieuw"):
+        assert keep_file(disk, "beeld", ".md", lambda found: found == b"oud", data) == disk / "beeld.md"
+    keep_named(disk / "beeld.md", lambda found: found == b"nieuw", b"nieuwer")
+    assert [file.read_bytes() for file in disk.iterdir()] == [b"nieuwer"]
+
+
+def test_a_name_that_could_not_be_taken_leaves_nothing_behind(disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(os, "link", failing(full))
+    monkeypatch.setattr(os, "replace", failing(full))
+    with pytest.raises(GoedwerkError, match="schijf is vol"):
+        keep_file(disk, "beeld", ".md", carries_nothing, b"nieuw")
+    assert not [*disk.iterdir()]
 
 
 def test_a_new_file_never_takes_the_name_of_another(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ EXAMPLE_DIALOGUE: dict[str, Any] = json.loads(EXAMPLE.read_bytes())["dialogues"]
 EXAMPLE_ID: str = EXAMPLE_DIALOGUE["id"]
 OTHER_ID = "11111111-2222-4333-8444-555555555555"
 
+PICTURE: dict[str, Any] = next(one["image"] for one in EXAMPLE_DIALOGUE["summaries"] if one.get("image"))
+"""A picture of the example, on which nobody can be recognised."""
+
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|arguments?|args|show|exit|error|missing|invalid|requires?d?|default|try|help|no such|"
     r"unexpected|value|traceback|file|directory|choose|did you|aborted)\b",

@@ -2,6 +2,7 @@
 
 `trailing`: saving waits until nothing was typed for 0.4 seconds, the mistake that the kill tests must be able to find.
 `slow-disk`: every commit takes 50 milliseconds longer, as on a slow or busy disk.
+`empty-library`: no situations come with goedwerk; those of the werkmap are all there are.
 """
 
 from __future__ import annotations
@@ -9,15 +10,20 @@ from __future__ import annotations
 import sqlite3
 import sys
 import time
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from goedwerk.__main__ import main
+from goedwerk.content import situations
 from goedwerk.domain.desk import Desk
 from goedwerk.store.keeper import Keeper
 
 TRAILING = 0.4
 SLOW_COMMIT = 0.05
+
+EMPTY_LIBRARY: Sequence[str] = (sys.executable, "-m", "support.odd_app", "empty-library")
 
 _keep = Keeper.keep
 
@@ -44,4 +50,6 @@ if __name__ == "__main__":
         Keeper.keep = keep_trailing  # type: ignore[method-assign]
     elif oddity == "slow-disk":
         sqlite3.connect = partial(sqlite3.connect, factory=SlowConnection)  # type: ignore[assignment]
+    elif oddity == "empty-library":
+        situations.library_root = lambda: Path("/nowhere")
     sys.exit(main())

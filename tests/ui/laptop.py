@@ -27,8 +27,8 @@ from goedwerk.ui.app import GoedwerkApp
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.palette import available
-from goedwerk.ui.steps.base import FIELD
 from goedwerk.ui.widgets.fields import OneLine, TextField
+from goedwerk.ui.widgets.form import FIELD
 from goedwerk.workspace import Workspace
 
 NOW = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)

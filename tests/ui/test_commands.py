@@ -80,7 +80,7 @@ def test_no_single_letter_does_anything_but_close_a_page_that_is_only_read() -> 
 def test_the_space_bar_and_delete_act_in_lists_and_rows_only() -> None:
     for found in CLASSES:
         if {binding.key for binding in own_keys(found)} & {"space", "delete"}:
-            assert found.__name__ in {"SaidList", "CriterionRow", "PickRow", "ArchiveScreen"}
+            assert found.__name__ in {"SaidList", "CriterionRow", "PickRow", "ArchiveScreen", "SituationsScreen"}
 
 
 def test_the_footer_shows_six_things_at_most() -> None:

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
 from goedwerk.pictures.cards import card_picture
 from goedwerk.ui.screens.choice import Choice
@@ -78,6 +79,21 @@ async def test_a_number_that_may_be_a_bsn_goes_out_only_after_someone_says_that_
         await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
         assert "123456782" in files(werkmap)[0].read_text(encoding="utf-8")
         assert laptop.dialogue.privacy[0].no_bsn
+
+
+@pytest.mark.parametrize("sure", [False, True])
+async def test_a_number_that_the_text_calls_a_bsn_is_asked_about_twice(werkmap: Werkmap, sure: bool) -> None:
+    async with werkmap.start(page_about(ethics="Haar BSN is 123456782."), size=(100, 30)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        await laptop.choose("no_bsn")
+        await laptop.shows("Er staat BSN bij.")
+        assert laptop.dialogue.privacy == ()
+        await laptop.press(*(["down"] if sure else []), "enter")
+        await laptop.shows("Alles is beslist" if sure else "1 ding kan naar een mens")
+        assert [one.no_bsn for one in laptop.dialogue.privacy] == [True] * sure
 
 
 async def test_one_may_choose_other_words_and_change_ones_mind(werkmap: Werkmap) -> None:
@@ -152,7 +168,7 @@ async def test_a_booklet_is_made_of_the_pages_that_were_checked(werkmap: Werkmap
         laptop.app.action_open_archive()
         await laptop.shows("F7 bundel")
         await laptop.press("f7")
-        await laptop.shows("0 A4's gekozen van 2")
+        await laptop.shows("0 A4’s gekozen van 2")
         await laptop.shows("nog niet gecontroleerd")
         await laptop.press("f5")
         await laptop.shows("1 A4 gekozen van 2")
@@ -194,3 +210,43 @@ async def test_a_picture_of_someone_who_did_not_allow_it_is_asked_about_first(we
         await laptop.choose("anyway" if go_on else "back")
         await laptop.until(lambda: isinstance(laptop.app.screen, Saved if go_on else DialogueScreen))
         assert bool(files(werkmap)) is go_on
+
+
+@pytest.mark.parametrize(("form", "said"), [("pdf", True), ("group", True), ("html", False), ("docx", False)])
+async def test_signs_that_the_pdf_does_not_have_are_named_after_saving(werkmap: Werkmap, form: str, said: bool) -> None:
+    async with werkmap.start(page_about(ethics="Zij zei 护理."), size=(100, 40)) as laptop:
+        await save_as(laptop, form)
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        assert len(files(werkmap)) == 1
+        assert ("deze tekens staan niet in de PDF" in laptop.screen) is said
+        assert ("护" in laptop.screen) is said
+
+
+@pytest.mark.parametrize(("command", "named"), [("save_presence", "护"), ("save_worksheet", "理")])
+async def test_signs_that_a_list_or_a_worksheet_does_not_have_are_named_too(
+    werkmap: Werkmap, command: str, named: str
+) -> None:
+    dialogue = page_about().revised(group="Team 护", situation=Situation(key="x", title="Wachten 理", text="Iets."))
+    async with werkmap.start(dialogue, size=(100, 40)) as laptop:
+        await laptop.command(command)
+        await laptop.shows("deze tekens staan niet in de PDF")
+        assert named in laptop.screen
+        assert "Word" not in laptop.screen
+
+
+async def test_signs_that_the_report_does_not_have_are_named_too(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(ethics="Zij zei 护理."), size=(100, 40)) as laptop:
+        await laptop.command("save_report")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        await laptop.choose("pdf")
+        await laptop.shows("deze tekens staan niet in de PDF")
+
+
+@pytest.mark.parametrize("form", ["md", "pdf", "group"])
+async def test_a_picture_that_cannot_be_read_is_said_and_the_page_is_made(werkmap: Werkmap, form: str) -> None:
+    picture = card_picture("brug", 200).revised(data=b"geen beeld")
+    async with werkmap.start(page_about(image=picture.model_dump()), size=(100, 40)) as laptop:
+        await save_as(laptop, form)
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        assert len(files(werkmap)) == 1
+        await laptop.shows("het beeld is beschadigd")

@@ -16,8 +16,8 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.dialogue import DialogueScreen
-from goedwerk.ui.steps.base import FIELD
 from goedwerk.ui.widgets.fields import LineField, OneLine, TextField
+from goedwerk.ui.widgets.form import FIELD
 
 ALL = " ".join(HOSTILE)
 REFUSED = "Dat past niet"

@@ -3,6 +3,6 @@
 from goedwerk.domain.privacy.check import find
 from goedwerk.domain.privacy.disguise import find_disguised
 from goedwerk.domain.privacy.finding import Finding, Kind, Known
-from goedwerk.domain.privacy.numbers import passes_eleven_test
+from goedwerk.domain.privacy.numbers import is_called_bsn, passes_eleven_test
 
-__all__ = ["Finding", "Kind", "Known", "find", "find_disguised", "passes_eleven_test"]
+__all__ = ["Finding", "Kind", "Known", "find", "find_disguised", "is_called_bsn", "passes_eleven_test"]

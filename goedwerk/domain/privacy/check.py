@@ -12,11 +12,10 @@ from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
 from goedwerk.domain.privacy.places import find_homes, find_rooms
 from goedwerk.domain.privacy.roles import find_names_by_role
-from goedwerk.domain.privacy.spelling import word_before
+from goedwerk.domain.privacy.spelling import begins_sentence, word_before
 from goedwerk.domain.privacy.titles import find_titled_names
 from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import words
-from goedwerk.domain.withhold import begins_sentence
 
 NOTHING_KNOWN = Known()
 """What the check knows when nothing is told."""
@@ -39,8 +38,8 @@ _FIRST = (
     Kind.FIRST_NAME,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
-# "Haar een nummer" and "de een collega" do not read: behind these words no article follows.
-_DETERMINERS = words("de het een één mijn jouw uw zijn haar ons onze jullie hun die dat deze dit elke geen")
+# "Haar een nummer" and "de een collega" do not read: behind these words no article follows. But "dat een collega" does.
+_DETERMINERS = words("de het een één mijn jouw uw zijn haar ons onze jullie hun die deze dit elke geen")
 # What ends in a point without ending a sentence.
 _SHORTENED = words("tel. geb. nr. bijv. bv. ca. evt. incl. mevr. mw. dhr. dr. fam. jl. afd. resp. vgl.")
 

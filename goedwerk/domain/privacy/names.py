@@ -2,11 +2,14 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from goedwerk.domain.names import NOT_A_NAME, WORD, letters
 from goedwerk.domain.privacy.finding import Kind, Place, Places
+from goedwerk.domain.privacy.people import INSTEAD, Names, forms_of
 from goedwerk.domain.privacy.spelling import (
     AND,
+    begins_sentence,
     folded,
     hasty_surname_ends,
     may_be_a_name,
@@ -16,9 +19,9 @@ from goedwerk.domain.privacy.spelling import (
 )
 from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import IS_A_WORD, NEVER_A_NAME, PLANTS, SELDOM_A_NAME, SHORT_NAMES, words
-from goedwerk.domain.withhold import Names, begins_sentence, forms_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,41}(?![^\W_])")
+_GLUED = re.compile(r"(?<![^\W_])[^\W_]*(?:[^\W\d_][0-9]|[0-9][^\W\d_]|[a-zß-öø-ÿ](?=[^\W\d_a-zß-öø-ÿ]))[^\W_]*")
 _ARTICLE = re.compile(r"\b(?:de|het|een|één|'n|die|dat|deze|dit|geen|elke|iedere)\s{1,3}\Z", re.IGNORECASE)
 _NEAR = 20  # how many characters before a name are looked at
 _OPENING = tuple(":;‘“”\"'(–—-/")
@@ -57,11 +60,14 @@ _MONTH_BEHIND = re.compile(r"\.\s?[0-9]|\s?['’]?[0-9]|[-/]|\s(?:feb|mrt|en\sfe
 def find_people(text: str, people: tuple[str, ...], well_known: WellKnown) -> Places:
     """Find the people at the table, also by a part of a name with a hyphen, and in small letters."""
     if people:
-        finder, certain = _names_of(people)
+        finder, certain, alone = _names_of(people)
         for stretch in finder.stretches(text):
             # "Anne Frank" is not Anne-Marie; Anne she may be.
             if not well_known.hold(stretch.start, stretch.stop) or not certain.isdisjoint(stretch.forms):
                 yield Place(stretch.start, stretch.stop, Kind.PERSON, stretch.instead)
+        for match in _GLUED.finditer(text):
+            if all(part.isdecimal() or part in alone for part in _parts(match[0])):
+                yield Place(*match.span(), Kind.PERSON, INSTEAD)
 
 
 def find_first_names(text: str, first_names: frozenset[str]) -> Places:
@@ -90,8 +96,11 @@ def find_first_names(text: str, first_names: frozenset[str]) -> Places:
 
 
 @lru_cache(maxsize=4)
-def _names_of(people: tuple[str, ...]) -> tuple[Names, frozenset[str]]:
-    """Return the finder for `people`, and the forms that are more than a guess; each group is asked for many times."""
+def _names_of(people: tuple[str, ...]) -> tuple[Names, frozenset[str], frozenset[str]]:
+    """Return the finder for `people`, the forms that are more than a guess, and those that say enough on their own.
+
+    Each group is asked for many times.
+    """
     parts = [part for name in people for word in WORD.findall(name) if "-" in word for part in word.split("-")]
     guessed = [part for part in parts if part[0].isupper() and part.casefold() not in _NOT_ON_ITS_OWN]
     names = list(dict.fromkeys(written for name in (*people, *guessed) for written in (name, plain(name))))
@@ -99,7 +108,18 @@ def _names_of(people: tuple[str, ...]) -> tuple[Names, frozenset[str]]:
     small = {form.lower() for form in forms if _points_to_someone(form.lower())}
     short = {form.upper() for form in forms if letters(form) == 2 and form.lower() not in IS_A_WORD}
     certain = {written for name in people for form in forms_of(name) for written in (form, form.lower())}
-    return Names(names, small | short), frozenset(certain)
+    return Names(names, small | short), frozenset(certain), frozenset(forms | small)
+
+
+def _parts(word: str) -> list[str]:
+    """Return what was typed together: "JoëlleMo2" is "Joëlle", "Mo" and "2"."""
+    parts = [word[0]]
+    for before, character in pairwise(word):
+        if before.isdecimal() != character.isdecimal() or (before.islower() and character.isupper()):
+            parts.append(character)
+        else:
+            parts[-1] += character
+    return parts
 
 
 def _points_to_someone(form: str) -> bool:

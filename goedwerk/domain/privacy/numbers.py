@@ -53,6 +53,8 @@ _FILE_NUMBER = re.compile(
 _WITHOUT_NUMBER = re.compile(r"(?:cli[eë]nt|pati[eë]nt|dossier|ecd|epd|mrn|polis|zorgpas)[\s:#=(]", re.IGNORECASE)
 _BANK_ACCOUNT = re.compile(r"(?<![^\W_])NL[0-9]{2} ?[A-Z]{4}(?: ?[0-9]){10}(?![^\W_])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SAYS_BSN = re.compile(r"(?<![^\W_])(?:bsn|burger\s?service|sofi[\s-]?n)", re.IGNORECASE)
+_BSN_NEAR = 40  # characters on either side of a number
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -61,6 +63,11 @@ def passes_eleven_test(digits: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits.zfill(9), strict=True))
     return total % 11 == 0 and digits.strip("0") != ""
+
+
+def is_called_bsn(text: str, start: int, stop: int) -> bool:
+    """Tell whether `text` itself says of the number in `text[start:stop]` that it is a burgerservicenummer."""
+    return bool(_SAYS_BSN.search(text[max(0, start - _BSN_NEAR) : stop + _BSN_NEAR]))
 
 
 def find_numbers(text: str) -> Places:

@@ -18,13 +18,21 @@ _URL = re.compile(
     r"(?:/[^\s<>\"]{0,2000})?|(?:nl|com|org|net|eu|be|de|uk|fr|io|app|me|nu|tv|co)/[^\s<>\"]{1,2000}))",
     re.IGNORECASE,
 )
+# A name on social media; "@allen" and "@home" are none.
+_HANDLE = re.compile(
+    r"(?<![\w@.+-])@(?!(?:all(?:en|emaal)?|collega['’]?s|dienst|home|huis|iedereen|kantoor|school|team|thuis|werk|work)(?!\w))"
+    r"[^\W\d_][\w.]{2,29}",
+    re.IGNORECASE,
+)
 _CLOSING = ".,;:!?)]}'’”…*_"
 
 
 def find_online(text: str) -> Places:
-    """Find mail addresses and web addresses."""
+    """Find mail addresses, web addresses and names on social media."""
     for match in _EMAIL.finditer(text):
         yield Place(match.start(), match.end(), Kind.EMAIL, "een mailadres")
     for match in _URL.finditer(text):
         stop = match.start() + len(match[0].rstrip(_CLOSING))
         yield Place(match.start(), stop, Kind.URL, "een website")
+    for match in _HANDLE.finditer(text):
+        yield Place(match.start(), match.start() + len(match[0].rstrip(_CLOSING)), Kind.URL, "een account")

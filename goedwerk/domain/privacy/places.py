@@ -3,8 +3,8 @@
 import re
 
 from goedwerk.domain.privacy.finding import Kind, Place, Places
+from goedwerk.domain.privacy.spelling import CAPITAL, begins_sentence
 from goedwerk.domain.privacy.words import NEVER_A_NAME, words
-from goedwerk.domain.withhold import begins_sentence
 
 _POSTCODE = re.compile(
     r"(?<![^\W_])(?<![0-9][.,:-])(?<![Aa]rtikel\s)(?<![Aa]rt\.\s)([1-9][0-9]{3})([ \u00a0]{0,2})([A-Za-z]{2})(?![^\W_])"
@@ -38,6 +38,8 @@ _LAAN_VAN = re.compile(
     r"(?:Laan|Plein|Weg|Kade|Park|Hof|Straat|Singel)(?:\s(?:van|de|der|den|het|['’]t|op|in|ten|ter)){1,3}"
     rf"(?:\s[^\W\d_a-z][\w'’-]{{1,40}}){{1,3}}{_HOUSE_NUMBER}"
 )
+# "Lange Voorhout 3" has no word for a street in it.
+_LANGE = re.compile(rf"(?<![^\W_])(?:Lange|Korte)\s{CAPITAL}[^\W\d_]{{2,30}}{_HOUSE_NUMBER}")
 # In small letters only what is hardly ever the end of another word.
 _CLEAR = words("straat straatje laan laantje plein gracht kade singel steeg dreef plantsoen str. str")
 _NO_STREET = words(
@@ -85,6 +87,9 @@ def _addresses(text: str) -> Places:
     """Find a street with a house number, with all words of its name."""
     for match in _LAAN_VAN.finditer(text):
         yield Place(*match.span(), Kind.ADDRESS, "een adres")
+    for match in _LANGE.finditer(text):
+        if not _YEAR.fullmatch(match["number"]):
+            yield Place(*match.span(), Kind.ADDRESS, _instead_of_address(text, match.start()))
     for match in _STREET.finditer(text):
         start = _word_start(text, match.start())
         begin = _street_start(text, start)

@@ -43,6 +43,7 @@ AND = re.compile(r"[^\S\n](?:en|&)[^\S\n]")
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,41}(?![^\W_])")
 _NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "academie", "college", "school")
+_BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 _SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
 
 # Letters that keep their stroke or miss their point when the accents go; people type them without.
@@ -119,3 +120,10 @@ def word_before(text: str, index: int) -> str:
         return ""
     said = text[max(0, index - 16) : index].rsplit(maxsplit=1)
     return said[-1].casefold().lstrip("([\"'‘“") if said else ""
+
+
+def begins_sentence(text: str, index: int) -> bool:
+    """Tell whether what stands at `index` in `text` is the first of a sentence or of a line."""
+    while index and text[index - 1] in _BEFORE_SENTENCE:
+        index -= 1
+    return index == 0 or text[index - 1] in ".!?…\n"

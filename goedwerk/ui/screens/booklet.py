@@ -12,20 +12,19 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.changes.summaries import lacks_permission
 from goedwerk.domain.dutch import day_in_words, how_many
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.domain.text import fold, one_line
 from goedwerk.formats.catalogue import page_formats
-from goedwerk.pages import Page, checked_pages
+from goedwerk.pages import Page, booklet_remarks, checked_pages
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.screens.making import Making
-from goedwerk.ui.screens.saved import Saved, warning
+from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
 from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS, in_order
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from goedwerk.ui.app import GoedwerkApp
-
-_TITLE = "Beelden van Goed Werk"
 
 
 class BookletScreen(Screen[None]):
@@ -135,10 +132,9 @@ class BookletScreen(Screen[None]):
     def action_save(self) -> None:
         """Ask for a kind of file and a title, and make the booklet."""
         if not self._picked():
-            self.notify("Kies eerst een of meer A4's, met Enter of spatie.", timeout=5)
+            self.notify("Kies eerst een of meer A4’s, met Enter of spatie.", timeout=5)
             return
-        pictures = [page.checked.page.picture for page in self._picked()]
-        if any(picture and lacks_permission(picture) for picture in pictures):
+        if any(page.lacks_permission for page in self._picked()):
             self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), self._ask_form)
         else:
             self._ask_form(ANYWAY)
@@ -154,21 +150,23 @@ class BookletScreen(Screen[None]):
 
     def _ask_title(self, form: str | None) -> None:
         if form is not None:
-            self.app.push_screen(Ask("Hoe heet de bundel?", _TITLE), partial(self._make, form))
+            self.app.push_screen(Ask("Hoe heet de bundel?", load_method().title), partial(self._make, form))
 
     def _make(self, form: str, title: str | None) -> None:
         if title is not None:
-            day = self.app.now().astimezone().date()
-            making = Making(self._picked(), title.strip() or _TITLE, day, form, self.app.workspace.exports)
-            self.app.push_screen(making, self._made)
+            day, title = self.app.now().astimezone().date(), title.strip() or load_method().title
+            making = Making(self._picked(), title, day, form, self.app.workspace.exports)
+            self.app.push_screen(making, partial(self._made, form, title))
 
-    def _made(self, result: Path | GoedwerkError | None) -> None:
+    async def _made(self, form: str, title: str, result: Path | GoedwerkError | None) -> None:
         if result is None:
             self.notify("Gestopt. Er is geen bestand gemaakt.", timeout=6)
         elif isinstance(result, GoedwerkError):
             self.notify(str(result), severity="error", timeout=15)
         else:
-            self.app.push_screen(Saved("De bundel is opgeslagen", [result], warning("Gecontroleerd.", NO_GUARANTEE)))
+            missed = await asyncio.to_thread(booklet_remarks, self._picked(), title, page_formats()[form])
+            says = paragraphs(warning("Gecontroleerd.", NO_GUARANTEE), *map(standing_out, missed))
+            self.app.push_screen(Saved("De bundel is opgeslagen", [result], says))
 
     def _picked(self) -> list[Page]:
         return [page for page in self._pages if _mark(page) in self._chosen]
@@ -187,8 +185,8 @@ class BookletScreen(Screen[None]):
         if self._coming:
             return plain(f"Bezig met ophalen… {len(self._pages)}", "$muted")
         if not self._pages:
-            return plain("Er zijn nog geen A4's. Ga terug met Esc.", "$muted")
-        chosen = how_many(len(self._chosen), "A4", "A4's")
+            return plain("Er zijn nog geen A4’s. Ga terug met Esc.", "$muted")
+        chosen = how_many(len(self._chosen), "A4", "A4’s")
         return plain(
             f"{chosen} gekozen van {len(self._pages)} · Enter of spatie kiest · Ctrl+S slaat de bundel op", "$muted"
         )
@@ -215,7 +213,7 @@ def _row(page: Page, chosen: bool) -> Content:
     )
 
 
-_HELP = """Hier maak je van een aantal A4's één bundel: een voorblad, een inhoud, de A4's per vermogen en situatie, en \
+_HELP = """Hier maak je van een aantal A4’s één bundel: een voorblad, een inhoud, de A4’s per vermogen en situatie, en \
 vragen om over te praten.
 
 Typ woorden om de lijst korter te maken. Enter of spatie kiest een A4. F5 kiest alles wat je ziet. Met Ctrl+S sla je \

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from goedwerk.domain.changes import participants
+from goedwerk.domain.changes import agreements, participants
 from goedwerk.domain.desk import Place
 from goedwerk.domain.names import count_occurrences, replace_everywhere
 from goedwerk.domain.route import first, nearest, neighbour
@@ -31,6 +31,7 @@ from goedwerk.ui.widgets.half_blocks import HalfBlocks
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.rail import Rail
+from goedwerk.ui.widgets.situation_list import SituationList
 
 SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
@@ -59,6 +60,7 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         Command("notes", "Je eigen notities", keys="ctrl+o", show_key="Ctrl+O"),
         Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
         Command("replace", "Zoeken en vervangen in deze dialoog"),
+        Command("themes", "Thema's en suggesties: maak er een afspraak van", keys="ctrl+t", show_key="Ctrl+T"),
         *WholeDialogue.ACTIONS,
     )
     BINDINGS = bindings(ACTIONS)
@@ -226,6 +228,21 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         elif new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
             await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
             self.notify("Vervangen. Met Ctrl+Z maak je het ongedaan.", timeout=4)
+
+    def action_themes(self) -> None:
+        """Read about the theme of the situation, or of the one that is lit in the library."""
+        from goedwerk.ui.screens.themes import ThemesScreen
+
+        lit = next((each.lit for each in self.query(SituationList)), None)
+        situation = lit.situation if lit else self.facilitation.dialogue.situation
+        theme = (situation and situation.theme) or ""
+        self.app.push_screen(ThemesScreen(self.facilitation.method, theme, self._agree))
+
+    def _agree(self, what: str) -> bool:
+        agreed = self.step.change("afspraak erbij", partial(agreements.add, what=what))
+        if agreed:
+            self.step.refresh_from()
+        return agreed
 
     def help_text(self) -> Content:
         """Return the explanation for F1: of this step, and of the keys."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option as ListOption
 
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.privacy import Finding, Kind
+from goedwerk.domain.privacy import Finding, Kind, is_called_bsn
 from goedwerk.domain.sharing import (
     EVERYWHERE,
     NO_GUARANTEE,
@@ -147,8 +147,24 @@ class PrivacyCheck(Window[bool]):
                 self._change(decide, finding=finding, by=None)
             case "keep_here":
                 self._change(decide, finding=finding, by=None, place=one.where)
+            case "no_bsn" if self._is_called_bsn(finding):
+                options = [Option("back", "Terug: ik kijk er nog eens naar"), Option("sure", "Nee, dit is geen BSN")]
+                question = f"Er staat BSN bij. Is ‘{one_line(finding.text)}’ echt geen BSN?"
+                self.app.push_screen(Choice(question, options), partial(self._keep_number, finding))
             case "no_bsn":
-                self._change(decide, finding=finding, by=None, no_bsn=True)
+                self._keep_number(finding, "sure")
+
+    def _is_called_bsn(self, finding: Finding) -> bool:
+        """Tell whether a text says of a number, at one of its places, that it is a BSN."""
+        same = [(page, one) for page, one in self._open_everywhere() if one.finding.text == finding.text]
+        return any(
+            is_called_bsn(page.checked.decided.texts[one.place], one.finding.start, one.finding.stop)
+            for page, one in same
+        )
+
+    def _keep_number(self, finding: Finding, choice: str | None) -> None:
+        if choice == "sure":
+            self._change(decide, finding=finding, by=None, no_bsn=True)
 
     def _replace_by(self, finding: Finding, by: str | None) -> None:
         if by is not None and by.strip():

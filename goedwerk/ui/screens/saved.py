@@ -86,3 +86,13 @@ class Saved(Window[None]):
 def warning(first: str, rest: str) -> Content:
     """Return a sentence that stands out, and what goes with it."""
     return joined((f"{first} ", "bold $warning"), (rest, ""))
+
+
+def standing_out(sentence: str) -> Content:
+    """Return a whole sentence that stands out, which may be empty."""
+    return plain(sentence, "$warning")
+
+
+def paragraphs(*pieces: Content | None) -> Content:
+    """Return what there is to say, each on a line of its own."""
+    return Content("\n").join([piece for piece in pieces if piece])

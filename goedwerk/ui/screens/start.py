@@ -34,6 +34,8 @@ class StartScreen(Screen[None]):
         ALL,
         Command("app.new_dialogue", "Nieuwe dialoog"),
         Command("app.open_archive", "Archief openen"),
+        Command("app.open_situations", "Situaties: lezen, zoeken en zelf schrijven"),
+        Command("app.open_themes", "Thema's en suggesties"),
         Command("app.open_example", "Bekijk een voorbeeld"),
     )
     BINDINGS = bindings(ACTIONS)
@@ -101,6 +103,8 @@ class StartScreen(Screen[None]):
             Option(joined(("Nieuwe dialoog", "bold")), id="new_dialogue"),
             Option(plain("Bekijk een voorbeeld"), id="open_example"),
             Option(joined(("Archief", ""), (f"   {archive}", "$muted")), id="open_archive"),
+            Option(plain("Situaties"), id="open_situations"),
+            Option(plain("Thema’s en suggesties"), id="open_themes"),
             Option(plain("Stoppen"), id="quit"),
         ]
         if self._rows:
@@ -112,7 +116,8 @@ class StartScreen(Screen[None]):
 _HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
 
 Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de dialogen die nog niet zijn \
-afgerond. In het archief vind je alles terug en kun je zoeken.
+afgerond. In het archief vind je alles terug en kun je zoeken. Bij Situaties lees je alle kritische situaties en \
+schrijf je er zelf een. Bij Thema’s staan suggesties voor wat je als team kunt doen.
 
 Alles wat je typt, wordt meteen bewaard in de werkmap. Een reservekopie maak je zo: sluit goedwerk en kopieer die \
 map. Er gaat niets het internet op.

@@ -5,19 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.content import Content
-
-from goedwerk.domain.changes.summaries import lacks_permission
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import page_formats
+from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet
 from goedwerk.formats.saving import Format
-from goedwerk.pages import Page
+from goedwerk.pages import Page, checked_pages, pages_for_group, remarks
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.privacy import PrivacyCheck
-from goedwerk.ui.screens.saved import Saved, warning
+from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -93,13 +91,18 @@ class WholeDialogue(_Host):
         """Save a list to sign, without anything that was said."""
         path = await self._made(self.facilitation.save_presence)
         if path:
-            self.app.push_screen(Saved("De aanwezigheidslijst is opgeslagen", [path], plain(_NO_CONTENT, "$muted")))
+            missed = await asyncio.to_thread(missed_by_presence, self.facilitation.dialogue, self.facilitation.method)
+            says = paragraphs(plain(_NO_CONTENT, "$muted"), standing_out(missed))
+            self.app.push_screen(Saved("De aanwezigheidslijst is opgeslagen", [path], says))
 
     async def action_save_worksheet(self) -> None:
         """Save the situation as a sheet to fill in by hand."""
         path = await self._made(self.facilitation.save_worksheet)
-        if path:
-            self.app.push_screen(Saved("Het werkblad is opgeslagen", [path], plain(_BY_HAND, "$muted")))
+        situation = self.facilitation.dialogue.situation
+        if path and situation:
+            missed = await asyncio.to_thread(missed_by_worksheet, situation, self.facilitation.method)
+            says = paragraphs(plain(_BY_HAND, "$muted"), standing_out(missed))
+            self.app.push_screen(Saved("Het werkblad is opgeslagen", [path], says))
 
     def _fits(self) -> bool:
         self.facilitation.require_fit()
@@ -112,7 +115,7 @@ class WholeDialogue(_Host):
             pages = await self._made(self.facilitation.checked_pages)
             if pages is None or (choice != _NO_PAGES and await self._made(self._fits) is None):
                 return
-            if any(page.checked.page.picture and lacks_permission(page.checked.page.picture) for page in pages):
+            if any(page.lacks_permission for page in pages):
                 self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), partial(self._check, choice, pages))
             else:
                 await self._check(choice, pages, ANYWAY)
@@ -133,14 +136,25 @@ class WholeDialogue(_Host):
         paths = await self._made(partial(self.facilitation.save_pages, form, only_for_group=only_for_group))
         if paths:
             explanation = _EXPLANATIONS.get(choice)
-            pieces = [warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)]
-            title = "Het A4 is opgeslagen" if len(paths) == 1 else f"{len(paths)} A4's zijn opgeslagen"
-            self.app.push_screen(Saved(title, paths, _paragraphs(*pieces, explanation)))
+            first = warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)
+            missed = await asyncio.to_thread(self._missed, form, only_for_group)
+            title = "Het A4 is opgeslagen" if len(paths) == 1 else f"{len(paths)} A4’s zijn opgeslagen"
+            self.app.push_screen(Saved(title, paths, paragraphs(first, *map(standing_out, missed), explanation)))
+
+    def _missed(self, form: str, only_for_group: bool) -> list[str]:
+        """Return what there is to say about the files that were just written."""
+        dialogue, method = self.facilitation.dialogue, self.facilitation.method
+        pages = (pages_for_group if only_for_group else checked_pages)(dialogue, method)
+        return remarks(pages, page_formats()[form])
 
     async def _save_report(self, form: str | None) -> None:
         path = await self._made(self.facilitation.save_report, form) if form else None
-        if path:
-            self.app.push_screen(Saved("Het verslag is opgeslagen", [path], warning(*_ONLY_FOR_GROUP)))
+        if form and path:
+            suffix = page_formats()[form].SUFFIX
+            dialogue, method = self.facilitation.dialogue, self.facilitation.method
+            missed = await asyncio.to_thread(missed_by_report, dialogue, method, suffix)
+            says = paragraphs(warning(*_ONLY_FOR_GROUP), standing_out(missed))
+            self.app.push_screen(Saved("Het verslag is opgeslagen", [path], says))
 
     async def _made(self, make: Callable[..., Made], *of: Any) -> Made | None:
         """Return what is made of something, away from the keys; None, and the reason on the screen, when it cannot."""
@@ -159,10 +173,6 @@ class WholeDialogue(_Host):
 def in_order(formats: Mapping[str, Format]) -> list[tuple[str, Format]]:
     """Return the formats in the order of how many people ask for them; one that is new comes last."""
     return sorted(formats.items(), key=lambda item: _FIRST.index(item[0]) if item[0] in _FIRST else len(_FIRST))
-
-
-def _paragraphs(*pieces: Content | None) -> Content:
-    return Content("\n").join([piece for piece in pieces if piece])
 
 
 _FIRST = ("pdf", "docx", "html", "md")

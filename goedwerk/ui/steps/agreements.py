@@ -12,8 +12,9 @@ from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 

@@ -18,10 +18,8 @@ from goedwerk.domain.method import Step
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
-
-FIELD = "field-"
-"""How the id of every field begins that a facilitator can come back to."""
+from goedwerk.ui.widgets.fields import TextField
+from goedwerk.ui.widgets.form import FIELD
 
 
 class StepView(VerticalScroll):
@@ -126,31 +124,6 @@ class StepView(VerticalScroll):
         if field.startswith(FIELD):
             self.facilitation.seal()
             self.facilitation.go(replace(self.facilitation.place, field=field.removeprefix(FIELD)))
-
-
-def field_id(name: str) -> str:
-    """Return the id of a field that can be come back to."""
-    return FIELD + name
-
-
-def heading(text: str, note: str = "") -> Static:
-    """Return a small heading above a field."""
-    return Static(joined((text, "bold"), (f"  {note}" if note else "", "$muted")), classes="heading")
-
-
-def text_field(name: str, text: str, lines: int = 3) -> TextField:
-    """Return a field of several lines that can be come back to."""
-    return TextField(text, name=name, id=field_id(name), classes=f"text lines-{lines}")
-
-
-def line_field(name: str, text: str, placeholder: str = "") -> LineField:
-    """Return a field of one line that can be come back to."""
-    return LineField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
-
-
-def entry_field(name: str, text: str, placeholder: str = "") -> EntryField:
-    """Return a field of one line that Enter empties, and that can be come back to."""
-    return EntryField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
 
 
 def purpose(step: Step) -> Static:

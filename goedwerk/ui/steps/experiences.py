@@ -16,12 +16,14 @@ from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.criterion import CriterionRow
 from goedwerk.ui.widgets.fields import Edited
+from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.people import GROUP, name_of
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
+_RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."
 _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
 
 
@@ -32,6 +34,7 @@ class ExperiencesStep(StepView):
     ACTIONS = (
         Command("another", "Nog een ervaring van dezelfde deelnemer"),
         Command("teller", "Deze ervaring is van iemand anders"),
+        Command("make_situation", "Van deze ervaring een situatie maken, zonder namen"),
         Command("remove_experience", "Deze ervaring verwijderen"),
         Command("jump", "Naar de ervaring van …", keys="f6"),
     )
@@ -134,6 +137,20 @@ class ExperiencesStep(StepView):
             give = partial(experiences.change, experience_id=experience.id, participant=participant or None)
             if self.change("ervaring van iemand anders", give):
                 self.post_message(self.Go(self.place))
+
+    def action_make_situation(self) -> None:
+        """Write a situation that begins as this experience, with the names taken out."""
+        if self.experience is None:
+            return
+        from goedwerk.content.first_names import load_first_names
+        from goedwerk.domain.draft import SituationDraft
+        from goedwerk.domain.retelling import retold
+        from goedwerk.ui.screens.writing import WritingScreen
+        from goedwerk.writing import Writing
+
+        situations = self.facilitation.situations
+        draft = SituationDraft.begun(retold(self.dialogue, self.experience, load_first_names()))
+        self.app.push_screen(WritingScreen(Writing(situations, draft), _RETOLD))
 
     def action_remove_experience(self) -> None:
         """Delete the experience on the screen."""

@@ -13,8 +13,9 @@ from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, entry_field, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField
+from goedwerk.ui.widgets.form import entry_field, field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 

@@ -1,27 +1,29 @@
 """Step 2: the critical situation, from the library or the group's own, held against the three tests."""
 
 import asyncio
+from asyncio import wrap_future
 from collections.abc import Iterator
-from functools import partial
-from uuid import uuid4
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.content.situations import LibraryEntry
+from goedwerk.domain.changes.situation import write
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.draft import blank
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.situation import Capability, Situation
+from goedwerk.domain.situation import Situation
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, field_id, heading, line_field, purpose, text_field
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited
+from goedwerk.ui.widgets.form import field_id
 from goedwerk.ui.widgets.pick import PickRow
-from goedwerk.ui.widgets.situation_list import SituationList, preview
+from goedwerk.ui.widgets.situation_form import SituationForm
+from goedwerk.ui.widgets.situation_list import SituationList
 
 _NAMED = 2
 
@@ -46,24 +48,13 @@ class SituationStep(StepView):
         yield purpose(self.method_step)
         if self._choosing or situation is None:
             yield from self._problems()
-            yield SituationList(self.facilitation.library, self.facilitation.method)
+            yield SituationList(self.facilitation.situations.finder, self.facilitation.method)
             return
         yield Static(
             joined(("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
             classes="note",
         )
-        yield heading("Titel")
-        yield line_field("title", situation.title, "Een vraag die begint met: hoe …")
-        yield heading("Situatie", "lees de tekst samen hardop")
-        yield text_field("text", situation.text, lines=9)
-        for criterion in self.facilitation.method.criteria:
-            yield heading(criterion.name, criterion.question)
-            yield text_field(criterion.key, getattr(situation, criterion.key), lines=2)
-        yield PickRow(
-            "Vermogen", situation.capability or "nog niet gekozen", name="capability", id=field_id("capability")
-        )
-        yield heading("Voor wie", "bijvoorbeeld werkbegeleider, student")
-        yield line_field("audience", ", ".join(situation.audience), "Wie maakt dit mee?")
+        yield SituationForm(situation, self.facilitation.method)
         yield PickRow(
             "Bewaren",
             "bij je eigen situaties, voor een volgend gesprek",
@@ -74,9 +65,12 @@ class SituationStep(StepView):
         if situation.source:
             yield Static(plain(f"Bron: {situation.source}", "$muted"), classes="note")
 
+    def on_mount(self) -> None:
+        self.call_later(self._show_usages)
+
     def _problems(self) -> Iterator[Static]:
         """Name the files that could not be used; with many, the first ones and how many more there are."""
-        problems = self.facilitation.library.problems
+        problems = self.facilitation.situations.library.problems
         for problem in problems[:_NAMED]:
             told = f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}"
             yield Static(plain(told, "$warning"), classes="note")
@@ -86,13 +80,19 @@ class SituationStep(StepView):
 
     def aside(self) -> Content:
         if self._choosing:
-            return preview(self._lit, self.facilitation.method)
-        return Content("\n\n").join([*_questions(self.dialogue), _tests(self.facilitation), super().aside()])
+            lists = self.query(SituationList)
+            return lists.first().preview(self._lit) if lists else Content("")
+        return Content("\n\n").join([*_questions(self.dialogue), super().aside()])
 
     @property
     def reads_beside(self) -> bool:
         """Tell whether the right side is for reading, and wide."""
         return self._choosing
+
+    def refresh_from(self) -> None:
+        for form in self.query(SituationForm):
+            if self.dialogue.situation:
+                form.show(self.dialogue.situation)
 
     def step_back(self) -> bool:
         """Leave the library when a situation was chosen before; tell whether there was anything to leave."""
@@ -103,19 +103,16 @@ class SituationStep(StepView):
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
-        value = _names(event.text) if event.name == "audience" else event.text
-        self.change(
-            "situatie", lambda dialogue: _altered(dialogue, **{event.name: value}), merge=f"situation/{event.name}"
-        )
+
+        def written(dialogue: Dialogue) -> Dialogue:
+            situation = dialogue.situation
+            return dialogue.revised(situation=write(situation, event.name, event.text)) if situation else dialogue
+
+        self.change("situatie", written, merge=f"situation/{event.name}")
 
     async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
-        if event.name == "save_own":
-            await self.action_save_own()
-            return
-        texts = self.facilitation.method.capabilities
-        options = [Option(text.key, text.name, text.plain) for text in texts] + [Option("", "Nog niet kiezen")]
-        self.app.push_screen(Choice("Over welk vermogen gaat dit?", options), self._capability_chosen)
+        await self.action_save_own()
 
     def on_situation_list_lit(self, event: SituationList.Lit) -> None:
         event.stop()
@@ -128,7 +125,7 @@ class SituationStep(StepView):
 
     def on_situation_list_write_own(self, event: SituationList.WriteOwn) -> None:
         event.stop()
-        self._take(Situation(key=f"eigen-{uuid4().hex[:8]}", title="", source="Eigen situatie"))
+        self._take(blank())
 
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: all need a situation."""
@@ -145,7 +142,7 @@ class SituationStep(StepView):
         if self._choosing or situation is None:
             return
         try:
-            kept, path = await asyncio.to_thread(self.facilitation.save_own_situation, situation)
+            kept, path = await asyncio.to_thread(self.facilitation.situations.save, situation)
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=10)
             return
@@ -167,16 +164,11 @@ class SituationStep(StepView):
         self.scroll_home(animate=False)
         self.restore()
         self.post_message(self.Changed(self))
+        await self._show_usages()
 
-    def _capability_chosen(self, key: str | None) -> None:
-        if key is not None:
-            capability = Capability(key) if key else None
-            self.change("vermogen", partial(_altered, capability=capability))
-            self.query_one(PickRow).show(capability or "nog niet gekozen")
-
-
-def _altered(dialogue: Dialogue, **changes: object) -> Dialogue:
-    return dialogue.revised(situation=dialogue.situation.revised(**changes)) if dialogue.situation else dialogue
+    async def _show_usages(self) -> None:
+        for listed in self.query(SituationList):
+            listed.show_usages(await wrap_future(self.facilitation.usages()))
 
 
 def _questions(dialogue: Dialogue) -> list[Content]:
@@ -185,14 +177,3 @@ def _questions(dialogue: Dialogue) -> list[Content]:
         return []
     lines = [joined(("Vragen voor straks", "bold $accent")), *(plain(f"· {question.text}") for question in questions)]
     return [Content("\n\n").join(lines)]
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def _tests(facilitation: Facilitation) -> Content:
-    lines = [joined(("De drie toetsen", "bold $accent"))]
-    for criterion in facilitation.method.criteria:
-        lines.append(joined((f"{criterion.name}. ", "bold"), (criterion.when_not, "$muted")))
-    return Content("\n\n").join(lines)

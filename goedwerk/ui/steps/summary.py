@@ -24,10 +24,11 @@ from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture_on_a4 import PictureOnA4
-from goedwerk.ui.steps.base import FIELD, StepView, entry_field, field_id, heading, purpose, text_field
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.a4_meter import Meter
 from goedwerk.ui.widgets.a4_preview import preview
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
+from goedwerk.ui.widgets.form import FIELD, entry_field, field_id, heading, text_field
 from goedwerk.ui.widgets.people import name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem

@@ -18,8 +18,9 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.steps.base import StepView, field_id
+from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.widgets.capture import Capture
+from goedwerk.ui.widgets.form import field_id
 from goedwerk.ui.widgets.people import GROUP, name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem

@@ -1,7 +1,8 @@
 """The library as a list that narrows down as one types, with what stands in the lit one below it."""
 
-from dataclasses import dataclass
-from typing import TypeVar
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,25 +12,36 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from goedwerk.content.situations import Library, LibraryEntry
+from goedwerk.content.finding import Facets, Finder, least_known
+from goedwerk.content.situations import LibraryEntry
 from goedwerk.domain.method import Method
-from goedwerk.domain.situation import AUDIENCES, Capability
-from goedwerk.domain.text import fold
+from goedwerk.domain.situation import Capability
+from goedwerk.domain.text import one_line
+from goedwerk.domain.usage import NEVER, Usage
 from goedwerk.ui.commands import Command, bindings
-from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.plain import joined
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.situation_text import about_writing, situation_text
+
+PAGE = 15
+"""How many rows are made at a time: a long list must not make anyone wait for a key."""
 
 _WRITE = "write"
-
-Value = TypeVar("Value", bound=str)
+_MORE = "more"
+_KEY = "situation:"
+_ANYTHING = ChoiceOption("", "Alle", "maakt niet uit")
 
 
 class SituationList(Vertical):
     """Filter, list and preview; posts `Chosen`, or `WriteOwn` when none of them fits."""
 
     ACTIONS = (
-        Command("capability", "Situaties: alleen van een vermogen", keys="f5"),
-        Command("audience", "Situaties: alleen voor een doelgroep", keys="f7"),
+        Command("choose_subject", "Situaties: alleen van een vermogen of thema", keys="f5"),
+        Command("choose_audience", "Situaties: alleen voor een doelgroep", keys="f7"),
+        Command("surprise", "Situaties: verras ons", keys="ctrl+r"),
+        Command("write", "Zelf een situatie schrijven"),
     )
     BINDINGS = bindings(ACTIONS)
 
@@ -48,28 +60,50 @@ class SituationList(Vertical):
     class WriteOwn(Message):
         """The group writes a situation of its own."""
 
-    def __init__(self, library: Library, method: Method) -> None:
+    def __init__(self, finder: Finder, method: Method) -> None:
         super().__init__(classes="situations")
-        self._library = library
+        self._finder = finder
         self._method = method
-        self._capability: Capability | None = None
-        self._audience: str | None = None
+        self._facets = Facets()
         self._words = ""
+        self._usages: Mapping[str, Usage] = {}
+        self._rows: dict[str, Option] = {}
+        self._length = PAGE
 
     def compose(self) -> ComposeResult:
-        yield OneLine(placeholder="Typ om te zoeken in titel, tekst en doelgroep", id="field-search")
-        yield Static(self._facets(), id="facets", classes="note")
-        yield OptionList(*self._options(), id="field-situations", compact=True, markup=False)
+        found = self._found()
+        yield OneLine(placeholder="Typ om te zoeken in titel, tekst, doelgroep en thema", id="field-search")
+        yield Static(self._facet_line(found), id="facets", classes="note")
+        yield OptionList(*self._options(found), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
             yield Static("", id="preview-text")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0
 
+    @property
+    def lit(self) -> LibraryEntry | None:
+        """The situation that is lit; None for writing one."""
+        listed = self.query_one(OptionList)
+        at = listed.highlighted
+        return None if at is None else self._entry(listed.get_option_at_index(at).id)
+
+    def show(self, finder: Finder, lit: str | None = None) -> None:
+        """Show the library as it is now, with the situation `lit` lit if it is in the list."""
+        self._finder, self._rows = finder, {}
+        self._narrow(lit or self._lit_key)
+
+    def show_usages(self, usages: Mapping[str, Usage]) -> None:
+        """Show what is known of when the situations were used, by key."""
+        if usages != self._usages:
+            self._usages, self._rows = usages, {}
+            self._narrow(self._lit_key)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._words = event.value
-        self._narrow()
+        if event.value != self._words:
+            self._words = event.value
+            self._narrow()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -87,8 +121,11 @@ class SituationList(Vertical):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
+        if event.option_id == _MORE:
+            self._lengthen(event.option_index + 1)
+            return
         entry = self._entry(event.option_id)
-        self.query_one("#preview-text", Static).update(preview(entry, self._method))
+        self.query_one("#preview-text", Static).update(self.preview(entry))
         self.query_one("#preview").scroll_home(animate=False)
         self.post_message(self.Lit(entry))
 
@@ -97,93 +134,109 @@ class SituationList(Vertical):
         entry = self._entry(event.option_id)
         self.post_message(self.Chosen(entry) if entry else self.WriteOwn())
 
-    def action_capability(self) -> None:
-        """Show the situations of the next vermogen, or of all."""
-        self._capability = _next(tuple(Capability), self._capability)
-        self._narrow()
+    def action_choose_subject(self) -> None:
+        """Choose a vermogen or one of its themes; with how many situations there are of each."""
+        self.app.push_screen(Choice("Waarover?", [_ANYTHING, *self._subjects()]), self._about)
 
-    def action_audience(self) -> None:
-        """Show the situations for the next audience, or for all."""
-        self._audience = _next(AUDIENCES, self._audience)
-        self._narrow()
+    def action_choose_audience(self) -> None:
+        """Choose for whom the situations are; with how many there are for each."""
+        self.app.push_screen(Choice("Voor wie?", [_ANYTHING, *self._audiences()]), self._for)
 
-    def _narrow(self) -> None:
+    def action_surprise(self) -> None:
+        """Light a situation that this group did not have before, if there is one, and else one of the least used."""
+        present = self.lit
+        others = [entry for entry in self._found() if entry is not present]
+        if others:
+            chosen = random.choice(least_known(others, self._usages))
+            self._fill(self._found(), self._found().index(chosen))
+
+    def action_write(self) -> None:
+        """Write a situation."""
+        self.post_message(self.WriteOwn())
+
+    def preview(self, entry: LibraryEntry | None) -> Content:
+        """Return a situation to read; for None, how to write one."""
+        if entry is None:
+            return about_writing()
+        return situation_text(entry, self._method, self._usages.get(entry.situation.key, NEVER))
+
+    @property
+    def _lit_key(self) -> str | None:
+        return self.lit.situation.key if self.lit else None
+
+    def _about(self, subject: str | None) -> None:
+        if subject is not None:
+            capability = Capability(subject) if subject in list(Capability) else None
+            theme = subject if subject and capability is None else None
+            self._facets = replace(self._facets, capability=capability, theme=theme)
+            self._narrow(self._lit_key)
+
+    def _for(self, audience: str | None) -> None:
+        if audience is not None:
+            self._facets = replace(self._facets, audience=audience or None)
+            self._narrow(self._lit_key)
+
+    def _narrow(self, lit: str | None = None) -> None:
+        found = self._found()
+        at = next((number for number, entry in enumerate(found) if entry.situation.key == lit), 0)
+        self._length = PAGE
+        self._fill(found, at)
+        self.query_one("#facets", Static).update(self._facet_line(found))
+
+    def _lengthen(self, length: int) -> None:
+        self._fill(self._found(), length - 1)
+
+    def _fill(self, found: tuple[LibraryEntry, ...], at: int) -> None:
+        """Show the rows, as far as the one to light and a page beyond the last one that was shown."""
+        self._length = max(self._length, (at // PAGE + 1) * PAGE)
         listed = self.query_one(OptionList)
-        listed.clear_options()
-        listed.add_options(self._options())
-        listed.highlighted = 0
-        self.query_one("#facets", Static).update(self._facets())
+        with self.app.batch_update():
+            listed.clear_options()
+            listed.add_options(self._options(found))
+            listed.highlighted = at
 
-    def _matching(self) -> list[LibraryEntry]:
-        words = fold(self._words).split()
-        return [
-            entry
-            for entry in self._library.situations
-            if (self._capability is None or entry.situation.capability == self._capability)
-            and (self._audience is None or self._audience in entry.situation.audience)
-            and all(word in _searched(entry) for word in words)
-        ]
+    def _found(self) -> tuple[LibraryEntry, ...]:
+        return self._finder.find(self._words, self._facets)
 
-    def _options(self) -> list[Option]:
-        found = [
-            Option(
-                joined(
-                    (entry.situation.title, "bold"),
-                    (
-                        "\n"
-                        + " · ".join(filter(None, (entry.situation.capability, ", ".join(entry.situation.audience)))),
-                        "$muted",
-                    ),
-                ),
-                id=f"situation:{entry.situation.key}",
-            )
-            for entry in self._matching()
-        ]
-        return [*found, Option(joined(("Zelf een situatie schrijven", "bold $accent")), id=_WRITE)]
+    def _options(self, found: tuple[LibraryEntry, ...]) -> list[Option]:
+        rows = [self._rows.get(entry.situation.key) or self._row(entry) for entry in found[: self._length]]
+        if len(found) > len(rows):
+            rows.append(Option(joined((f"En nog {len(found) - len(rows)} andere", "$muted")), id=_MORE))
+        return [*rows, Option(joined(("Zelf een situatie schrijven", "bold $accent")), id=_WRITE)]
+
+    def _row(self, entry: LibraryEntry) -> Option:
+        situation = entry.situation
+        usage = self._usages.get(situation.key, NEVER).in_short
+        known = ("eigen situatie" if entry.own else "", situation.capability, ", ".join(situation.audience), usage)
+        second = one_line(" · ".join(filter(None, known)))
+        row = Option(joined((one_line(situation.title), "bold"), ("\n" + second, "$muted")), id=_KEY + situation.key)
+        self._rows[situation.key] = row
+        return row
 
     def _entry(self, option_id: str | None) -> LibraryEntry | None:
-        key = (option_id or "").removeprefix("situation:")
-        return next((entry for entry in self._library.situations if entry.situation.key == key), None)
+        return self._finder.entry((option_id or "").removeprefix(_KEY))
 
-    def _facets(self) -> Content:
-        number = len(self._matching())
+    def _facet_line(self, found: tuple[LibraryEntry, ...]) -> Content:
+        facets = self._facets
+        theme = one_line(self._method.theme_name(facets.theme))
         return joined(
-            (f"{number} gevonden · ", "$muted"),
+            (f"{len(found)} gevonden · ", "$muted"),
             ("F5 ", "bold $accent"),
-            (f"vermogen: {self._capability or 'alle'} · ", "$muted"),
+            (f"{'thema' if theme else 'vermogen'}: {theme or facets.capability or 'alle'} · ", "$muted"),
             ("F7 ", "bold $accent"),
-            (f"doelgroep: {self._audience or 'alle'}", "$muted"),
+            (f"doelgroep: {facets.audience or 'alle'} · ", "$muted"),
+            ("Ctrl+R ", "bold $accent"),
+            ("verras ons", "$muted"),
         )
 
+    def _subjects(self) -> Iterator[ChoiceOption]:
+        counted = self._finder.count_subjects(self._words, self._facets)
+        for text in self._method.capabilities:
+            yield ChoiceOption(text.key, text.name, str(counted[text.key]))
+            for theme in self._method.themes:
+                if theme.capability == text.key:
+                    yield ChoiceOption(theme.key, f"  thema: {theme.title}", str(counted[theme.key]))
 
-def preview(entry: LibraryEntry | None, method: Method) -> Content:
-    """Return a situation to read: the text, and why it is a critical one; for None, how to write one."""
-    if entry is None:
-        return _about_writing()
-    situation = entry.situation
-    tests = [(criterion.name, getattr(situation, criterion.key)) for criterion in method.criteria]
-    return Content("\n\n").join(
-        [
-            joined((situation.title, "bold")),
-            plain(situation.text),
-            *(joined((f"{name}: ", "bold"), (text, "")) for name, text in tests if text),
-            plain(" · ".join(filter(None, (situation.source, entry.set_name))), "$muted"),
-        ]
-    )
-
-
-def _searched(entry: LibraryEntry) -> str:
-    situation = entry.situation
-    return fold(" ".join((situation.title, situation.text, *situation.audience, situation.capability or "")))
-
-
-def _about_writing() -> Content:
-    return joined(
-        ("Past er geen? Schrijf samen een eigen situatie.\n\n", ""),
-        ("Je vult een titel en een korte tekst in, en kijkt met drie vragen of de situatie kritisch is.", "$muted"),
-    )
-
-
-def _next(values: tuple[Value, ...], present: Value | None) -> Value | None:
-    circle = (None, *values)
-    return circle[(circle.index(present) + 1) % len(circle)]
+    def _audiences(self) -> list[ChoiceOption]:
+        counted = self._finder.count_audiences(self._words, self._facets)
+        return [ChoiceOption(name, name, str(counted[name])) for name in self._finder.audiences]

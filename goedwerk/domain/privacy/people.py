@@ -1,7 +1,4 @@
-"""Keeping the names of the people at the table out of a text that others will read.
-
-Every whole word that is one of their names becomes "een collega". That makes a text less telling, not anonymous.
-"""
+"""Finding the people at the table in a text by their names: every whole word that is one of those, or a part of one."""
 
 import re
 import unicodedata
@@ -21,7 +18,6 @@ _BETWEEN_PARTS = re.compile(r"[^\S\n]+|-")
 _APOSTROPHE = re.compile(r"['’](?=[^\S\n]+\w)")
 _OPENED = re.compile(r"(?<!\w)'")
 _QUOTATION = 200  # how far back on the line a quotation that is still open is looked for
-_BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 
 
 class _Place(NamedTuple):
@@ -49,29 +45,15 @@ class Stretch:
 
 
 class Names:
-    """The names to keep off a page, and which of them were met; `also` are forms that are taken as they are."""
+    """The names to look for; `also` are forms that are taken as they are."""
 
     def __init__(self, names: Iterable[str], also: Iterable[str] = ()) -> None:
         forms = {form for name in names for form in forms_of(name)} | {*also}
-        self._forms = sorted(forms, key=lambda form: (-len(form), form))
         self._written: dict[str, list[tuple[str, bool]]] = {}
-        for form in self._forms:
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
             for written, genitive in _writings(form):
                 self._written.setdefault(written, []).append((form, genitive))
         self._finder = NameFinder(self._written)
-        self.withheld: list[str] = []
-
-    def withhold(self, text: str) -> str:
-        """Return `text` without the names, and add those that stood in it to `withheld`."""
-        parts, end, met = [], 0, set(self.withheld)
-        for stretch in self.stretches(text):
-            instead = stretch.instead
-            begins = begins_sentence(text, stretch.start)
-            parts += [text[end : stretch.start], instead.capitalize() if begins else instead]
-            end = stretch.stop
-            met.update(stretch.forms)
-        self.withheld += [form for form in self._forms if form in met and form not in self.withheld]
-        return "".join([*parts, text[end:]])
 
     def stretches(self, text: str) -> list[Stretch]:
         """Return where the names stand in `text`, in order; parts of one name are one stretch."""
@@ -104,13 +86,6 @@ def forms_of(name: str) -> Iterator[str]:
             forms += [part, surname, surname[0].upper() + surname[1:]]
         before = []
     yield from (spelling for form in forms if letters(form) >= 2 for spelling in _spellings(form))
-
-
-def begins_sentence(text: str, index: int) -> bool:
-    """Tell whether what stands at `index` in `text` is the first of a sentence or of a line."""
-    while index and text[index - 1] in _BEFORE_SENTENCE:
-        index -= 1
-    return index == 0 or text[index - 1] in ".!?…\n"
 
 
 def _spellings(form: str) -> Iterator[str]:

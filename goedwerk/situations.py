@@ -1,0 +1,108 @@
+"""The one door for the screen to the situations: the library, own ones, what is half written, and the trash."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from goedwerk.content import situation_trash
+from goedwerk.content.finding import Finder
+from goedwerk.content.own_situations import new_key, save_own_situation
+from goedwerk.content.situation_trash import ThrownAway
+from goedwerk.content.situations import LibraryEntry, load_library
+from goedwerk.domain.desk import Note
+from goedwerk.domain.draft import SituationDraft
+from goedwerk.store import notes, overview
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from goedwerk.domain.method import Method
+    from goedwerk.domain.situation import Situation
+    from goedwerk.domain.usage import Use
+    from goedwerk.store.keeper import Keeper
+    from goedwerk.workspace import Workspace
+
+_TEXTS = ("title", "text", "no_rule", "judgement", "tension")
+_DRAFT = "situation/"
+
+
+class Situations:
+    """The library of one werkmap; making it reads all files."""
+
+    def __init__(self, method: Method, workspace: Workspace, keeper: Keeper) -> None:
+        self.method = method
+        self._workspace = workspace
+        self._keeper = keeper
+        self.reload()
+
+    def reload(self) -> None:
+        """Read all files again."""
+        self.library = load_library(self._workspace.situations)
+        self.finder = Finder(self.library, self.method)
+
+    def uses(self) -> Future[list[Use]]:
+        """Return which situation every dialogue is about."""
+        return self._keeper.ask(lambda db: overview.uses(db.conn))
+
+    def own(self, key: str) -> LibraryEntry | None:
+        """Return the situation of the werkmap with this key."""
+        entry = self.finder.entry(key)
+        return entry if entry and entry.own else None
+
+    def save(self, situation: Situation) -> tuple[Situation, Path]:
+        """Write a situation among the own ones, over the own one with its key if there is one.
+
+        Returns it with its key, and the file. Raises `GoedwerkError`; the file is as it was then.
+        """
+        mine = self.own(situation.key)
+        situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
+        taken = {entry.situation.key for entry in self.library.situations}
+        kept = situation if mine else situation.revised(key=new_key(situation.title, taken))
+        path = save_own_situation(self._workspace.situations, kept, mine)
+        self.reload()
+        return kept, path
+
+    def save_sheet(self, situation: Situation) -> Path:
+        """Write a situation as a sheet to fill in by hand and return the file; raises `GoedwerkError`."""
+        from goedwerk.pages import save_worksheet
+
+        return save_worksheet(self._workspace.exports, situation, self.method)
+
+    def throw_away(self, entry: LibraryEntry) -> ThrownAway:
+        """Put an own situation in the trash; raises `GoedwerkError`."""
+        thrown = situation_trash.throw_away(entry, self._workspace.trash)
+        self.reload()
+        return thrown
+
+    def thrown_away(self) -> list[ThrownAway]:
+        """Return what is in the trash."""
+        return situation_trash.thrown_away(self._workspace.trash)
+
+    def bring_back(self, thrown: ThrownAway) -> Path:
+        """Put a situation from the trash back among the own ones; raises `GoedwerkError`."""
+        path = situation_trash.bring_back(thrown, self._workspace.situations)
+        self.reload()
+        return path
+
+    def erase(self, thrown: ThrownAway) -> None:
+        """Remove a situation from the trash for good; raises `GoedwerkError`."""
+        situation_trash.erase(thrown)
+
+    def drafts(self) -> Future[list[SituationDraft]]:
+        """Return what is half written."""
+
+        def read(db: Database) -> list[SituationDraft]:
+            found = (SituationDraft.read(note.text) for note in notes.load(db.conn, _DRAFT))
+            return [draft for draft in found if draft]
+
+        return self._keeper.ask(read)
+
+    def keep_draft(self, draft: SituationDraft) -> None:
+        """Keep what is half written, at most a moment later; returns at once."""
+        self._keeper.keep_note(Note(_DRAFT + draft.id, draft.model_dump_json()))
+
+    def forget_draft(self, draft: SituationDraft) -> None:
+        """Forget what was half written."""
+        self._keeper.keep_note(Note(_DRAFT + draft.id, ""))

@@ -1,0 +1,34 @@
+"""The pieces of a form: small headings, and fields that one can come back to."""
+
+from textual.widgets import Static
+
+from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
+
+FIELD = "field-"
+"""How the id of every field begins that a facilitator can come back to."""
+
+
+def field_id(name: str) -> str:
+    """Return the id of a field that can be come back to."""
+    return FIELD + name
+
+
+def heading(text: str, note: str = "") -> Static:
+    """Return a small heading above a field."""
+    return Static(joined((text, "bold"), (f"  {note}" if note else "", "$muted")), classes="heading")
+
+
+def text_field(name: str, text: str, lines: int = 3) -> TextField:
+    """Return a field of several lines that can be come back to."""
+    return TextField(text, name=name, id=field_id(name), classes=f"text lines-{lines}")
+
+
+def line_field(name: str, text: str, placeholder: str = "") -> LineField:
+    """Return a field of one line that can be come back to."""
+    return LineField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
+
+
+def entry_field(name: str, text: str, placeholder: str = "") -> EntryField:
+    """Return a field of one line that Enter empties, and that can be come back to."""
+    return EntryField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
