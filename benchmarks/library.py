@@ -2,8 +2,9 @@
 
 python benchmarks/library.py [--rounds 3] [--situations 500]
 
-Both programs take turns in one run. In an empty list nothing can be previewed, so the small one holds one situation. Filtering is a letter in the field above the list, the preview is one line further
-down, and the list itself is opening the screen. The goal is a ratio of at most 1.5; exit code 1 when it is not reached.
+Both programs take turns in one run. In an empty list nothing can be previewed, so the small one holds one situation.
+Filtering is a letter in the field above the list, the preview is one line further down, and the list itself is opening
+the screen. The goal is a ratio of at most 1.5; exit code 1 when it is not reached.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
-from setting import compile_everything, figures
+from setting import compile_everything, figures, write_situations
 from support.kill_run import PATHS
 from support.odd_app import EMPTY_LIBRARY
 from support.terminal import Terminal
@@ -24,24 +25,6 @@ from support.terminal import Terminal
 GOAL = 1.5
 FILTERED = "met situatie"
 DOWN, ENTER = "\x1b[B", "\r"
-SITUATION = """---
-key: situatie-{number}
-title: Hoe ga je om met situatie {number}?
-capability: lerend vermogen
-audience: [student, zorgprofessional]
-source: Gemaakt om te meten
-no_rule: Geen regel zegt wat je hier doet.
-judgement: Je weegt rust, tijd, leren en wat de bewoner wil.
-tension: Iemand kan tekortkomen.
----
-
-{text}
-
-## Vragen
-
-- Handelingen: Wat deed je toen?
-"""
-TEXT = "Je loopt een kamer in en ziet dat er iets niet klopt. Een bewoner kijkt je aan en zegt niets. " * 6
 
 
 def main() -> int:
@@ -67,14 +50,6 @@ def main() -> int:
         print(f"{what:<8} one {figures(small[what])}   {chosen.situations} {figures(full[what])}   ratio {ratio:.2f}")
     print(f"goal: at most {GOAL}")
     return 0 if reached else 1
-
-
-def write_situations(folder: Path, number: int) -> None:
-    """Make a set of `number` situations."""
-    folder.mkdir(parents=True)
-    for index in range(number):
-        source = SITUATION.format(number=index, text=TEXT)
-        (folder / f"situatie-{index}.md").write_text(source, encoding="utf-8", newline="\n")
 
 
 def look_around(command: list[str]) -> Mapping[str, list[float]]:

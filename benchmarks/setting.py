@@ -26,6 +26,25 @@ BARE = (sys.executable, str(ROOT / "benchmarks" / "bare.py"))
 NAMES = ("Noor", "Sem", "Dilan", "Ria", "Jip")
 SENTENCE = "Ik bleef even staan, want ik zag dat ze niet wilde dat ik binnenkwam. "
 
+SITUATION = """---
+key: situatie-{number}
+title: Hoe ga je om met situatie {number}?
+capability: lerend vermogen
+audience: [student, zorgprofessional]
+source: Gemaakt om te meten
+no_rule: Geen regel zegt wat je hier doet.
+judgement: Je weegt rust, tijd, leren en wat de bewoner wil.
+tension: Iemand kan tekortkomen.
+---
+
+{text}
+
+## Vragen
+
+- Handelingen: Wat deed je toen?
+"""
+TEXT = "Je loopt een kamer in en ziet dat er iets niet klopt. Een bewoner kijkt je aan en zegt niets. " * 6
+
 
 def compile_everything() -> None:
     """Make the bytecode that an installed program has, so that no run pays for compiling."""
@@ -40,6 +59,14 @@ def make_werkmap(folder: Path, number: int) -> Path:
         for index in range(number):
             dialogues.save(db, None, Desk(_dialogue(index), Place("skive", "skills", "capture")))
     return folder
+
+
+def write_situations(folder: Path, number: int) -> None:
+    """Make a set of `number` situations."""
+    folder.mkdir(parents=True)
+    for index in range(number):
+        source = SITUATION.format(number=index, text=TEXT)
+        (folder / f"situatie-{index}.md").write_text(source, encoding="utf-8", newline="\n")
 
 
 def write_rows(werkmap: Path, path: Path) -> Path:

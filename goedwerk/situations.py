@@ -12,7 +12,7 @@ from goedwerk.content.own_situations import new_key, save_own_situation
 from goedwerk.content.situation_trash import ThrownAway
 from goedwerk.content.situations import LibraryEntry, load_library
 from goedwerk.domain.desk import Note
-from goedwerk.domain.draft import SituationDraft
+from goedwerk.domain.draft import SituationDraft, variant_of
 from goedwerk.store import notes, overview
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ class Situations:
         Returns it with its key, and the file. Raises `GoedwerkError`; the file is as it was then.
         """
         mine = self.own(situation.key)
+        entry = self.finder.entry(situation.key)
+        if entry and not mine and situation.text.strip() != entry.situation.text:
+            situation = variant_of(situation)  # the source must not say that this text is theirs
         situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
         taken = {entry.situation.key for entry in self.library.situations}
         kept = situation if mine else situation.revised(key=new_key(situation.title, taken))

@@ -33,7 +33,8 @@ def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
     shown = [page for page in pages if page.lacks_permission and not page.checked.page.only_for_group]
     if anyway or not shown:
         return decided
-    complain(f"{_SOMEONE} Er is geen bestand gemaakt. Zeg bij stap 6 in goedwerk of het mag. {_GO_ON}")
+    go_on = f" {_GO_ON}" if decided else ""  # else it has been said already whether that is possible
+    complain(f"{_SOMEONE} Er is geen bestand gemaakt. Zeg bij stap 6 in goedwerk of het mag.{go_on}")
     for page in shown:
         complain(f"{known_as(page.checked.page)} · Beeld")
     return False

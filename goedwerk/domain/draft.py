@@ -8,6 +8,8 @@ from pydantic import ValidationError
 from goedwerk.domain.record import Identifier, Record
 from goedwerk.domain.situation import Situation
 
+_VARIANT = "Variant op"
+
 OWN_SOURCE = "Eigen situatie"
 """Where a situation comes from that somebody wrote from nothing."""
 
@@ -55,7 +57,7 @@ def blank() -> Situation:
 
 def variant_of(situation: Situation) -> Situation:
     """Return a situation to change, that begins as another one and stands beside it."""
-    source = f"Variant op ‘{situation.title.strip()}’"
-    if situation.source.strip():
-        source = f"{source} ({situation.source.strip()})"
+    source = situation.source.strip()
+    if not source.startswith(_VARIANT):
+        source = f"{_VARIANT} ‘{situation.title.strip()}’" + (f" ({source})" if source else "")
     return situation.revised(key=blank().key, source=source)

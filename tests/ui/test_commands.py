@@ -145,7 +145,7 @@ async def test_nothing_shown_is_english_and_every_command_of_a_place_is_in_the_p
         assert not ENGLISH.search(everything_shown(laptop))
         seen |= {command for _, command in available(laptop.app)}
         await laptop.press("f7")
-        await laptop.shows("Er zijn nog geen A4's")
+        await laptop.shows("Er zijn nog geen A4’s")
         assert not ENGLISH.search(everything_shown(laptop))
         seen |= {command for _, command in available(laptop.app)}
     assert seen == {command for _, command in COMMANDS}

@@ -72,7 +72,7 @@ class WritingScreen(Screen[str | None]):
         """Keep the situation as a file, and close."""
         path = await self._saved()
         if path and self.is_active:
-            self.notify(f"Bewaard in {path}", timeout=8)
+            self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
             self.dismiss(self._writing.situation.key)
 
     async def action_back(self) -> None:
@@ -84,7 +84,7 @@ class WritingScreen(Screen[str | None]):
             self._writing.discard()
             self.dismiss(None)
         elif draft.is_complete and (path := await self._saved()):
-            self.notify(f"Bewaard in {path}", timeout=8)
+            self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
             self.dismiss(self._writing.situation.key)
         elif self.is_active:
             if not draft.is_complete:

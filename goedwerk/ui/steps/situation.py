@@ -147,7 +147,7 @@ class SituationStep(StepView):
             self.notify(str(error), severity="warning", timeout=10)
             return
         self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
-        self.notify(f"Bewaard in {path}", timeout=8)
+        self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
 
     def _take(self, situation: Situation) -> None:
         self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))

@@ -90,8 +90,13 @@ class SituationList(Vertical):
 
     def show(self, finder: Finder, lit: str | None = None) -> None:
         """Show the library as it is now, with the situation `lit` lit if it is in the list."""
+        lit = lit or self._lit_key
         self._finder, self._rows = finder, {}
-        self._narrow(lit or self._lit_key)
+        if lit and finder.entry(lit) and lit not in (entry.situation.key for entry in self._found()):
+            # What was just written has to be seen, whatever was sought before.
+            self._facets, self._words = Facets(), ""
+            self.query_one(Input).value = ""
+        self._narrow(lit)
 
     def show_usages(self, usages: Mapping[str, Usage]) -> None:
         """Show what is known of when the situations were used, by key."""
