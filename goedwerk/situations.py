@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goedwerk.content import situation_trash
 from goedwerk.content.finding import Finder
-from goedwerk.content.own_situations import new_key, save_own_situation
+from goedwerk.content.own_situations import is_as_read, new_key, save_own_situation
 from goedwerk.content.situation_trash import ThrownAway
 from goedwerk.content.situations import LibraryEntry, load_library
 from goedwerk.domain.desk import Note
@@ -54,7 +54,8 @@ class Situations:
     def save(self, situation: Situation) -> tuple[Situation, Path]:
         """Write a situation among the own ones, over the own one with its key if there is one.
 
-        Returns it with its key, and the file. Raises `GoedwerkError`; the file is as it was then.
+        What someone else changed in that file meanwhile stays: then this one comes beside it. Returns it with its key,
+        and the file. Raises `GoedwerkError`; the file is as it was then.
         """
         mine = self.own(situation.key)
         entry = self.finder.entry(situation.key)
@@ -62,8 +63,9 @@ class Situations:
             situation = variant_of(situation)  # the source must not say that this text is theirs
         situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
         taken = {entry.situation.key for entry in self.library.situations}
-        kept = situation if mine else situation.revised(key=new_key(situation.title, taken))
-        path = save_own_situation(self._workspace.situations, kept, mine)
+        before = mine if mine and is_as_read(mine) else None
+        kept = situation if before else situation.revised(key=new_key(situation.title, taken))
+        path = save_own_situation(self._workspace.situations, kept, before)
         self.reload()
         return kept, path
 

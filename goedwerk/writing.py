@@ -57,16 +57,25 @@ class Writing:
             raise refusal(error) from error
         if situation != self.situation:
             self._draft = self._draft.revised(situation=situation)
-            self._situations.keep_draft(self._draft)
+            self._keep()
 
     def save(self) -> Path:
         """Write it among the own situations and return the file; raises `GoedwerkError`, and then all is still here."""
-        kept, path = self._situations.save(self.situation)
-        self._situations.forget_draft(self._draft)
-        self._draft = self._draft.revised(situation=kept, before=kept)
+        taken = self.situation
+        kept, path = self._situations.save(taken)
+        # What was typed while the file was written is not in it: that goes on as a change of what was saved.
+        now = kept if self.situation == taken else self.situation.revised(key=kept.key, source=kept.source)
+        self._draft = self._draft.revised(situation=now, before=kept)
+        self._keep()
         return path
 
     def discard(self) -> None:
         """Forget what was written here; a file that is there already stays."""
         self._situations.forget_draft(self._draft)
         self._draft = self._draft.revised(situation=self._draft.before)
+
+    def _keep(self) -> None:
+        if self._draft.is_changed:
+            self._situations.keep_draft(self._draft)
+        else:
+            self._situations.forget_draft(self._draft)

@@ -55,6 +55,11 @@ def save_own_situation(folder: Path, situation: Situation, before: LibraryEntry 
     return path
 
 
+def is_as_read(entry: LibraryEntry) -> bool:
+    """Tell whether the file of a situation still says what was read there."""
+    return _existing(entry.path) == entry.situation
+
+
 def _existing(path: Path) -> Situation | None:
     try:
         return read_situation(path)

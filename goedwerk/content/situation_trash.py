@@ -9,7 +9,7 @@ from pathlib import Path
 from goedwerk.content.situations import OWN_SET, LibraryEntry, read_situation
 from goedwerk.content.source import no_access
 from goedwerk.domain.errors import ContentError, GoedwerkError
-from goedwerk.domain.text import clean
+from goedwerk.domain.text import clean, fold
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def thrown_away(trash: Path) -> list[ThrownAway]:
         paths = [path for path in trash.iterdir() if path.name.lower().endswith(".md")]
     except OSError:
         return []
-    return sorted((ThrownAway(path, _title(path)) for path in paths), key=lambda one: (one.title, one.path))
+    return sorted((ThrownAway(path, _title(path)) for path in paths), key=lambda one: (fold(one.title), one.path))
 
 
 def bring_back(thrown: ThrownAway, folder: Path) -> Path:

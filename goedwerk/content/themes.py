@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from goedwerk.content.problem import quoted, refusal
-from goedwerk.content.toml_file import read_toml, toml_files
+from goedwerk.content.problem import FileProblemError, quoted, refusal
+from goedwerk.content.source import read_source
+from goedwerk.content.toml_file import line_of, read_toml, toml_files
 from goedwerk.domain.theme import Theme
 
 _TABLES = {"suggestion": "suggestions"}
@@ -20,8 +21,12 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
         theme = read_toml(Theme, path, _TABLES)
         if theme.key != path.stem.partition("_")[2]:
             message = f"De sleutel {quoted(theme.key)} is niet de naam van dit bestand zonder het nummer."
-            raise refusal(path, 1, message, "Maak die twee gelijk.")
+            raise _about_key(path, message, "Maak die twee gelijk.")
         if theme.key in (earlier.key for earlier in themes):
-            raise refusal(path, 1, f"{quoted(theme.key)} is er twee keer.", "Haal een van de twee weg.")
+            raise _about_key(path, f"{quoted(theme.key)} is er twee keer.", "Haal een van de twee weg.")
         themes.append(theme)
     return tuple(themes)
+
+
+def _about_key(path: Path, message: str, remedy: str) -> FileProblemError:
+    return refusal(path, line_of(("key",), read_source(path), {}), message, remedy)

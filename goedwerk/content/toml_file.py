@@ -68,11 +68,14 @@ def _explained(error: ErrorDetails, source: str, path: Path, tables: Mapping[str
             message, remedy = f"{name} ken ik niet.", "Haal het weg, of kijk of de naam goed geschreven is."
         case _:
             message, remedy = f"{name} heeft niet de goede vorm.", "Kijk hoe het in de andere bestanden staat."
-    return refusal(path, _line_of(place, source, tables), message, remedy)
+    return refusal(path, line_of(place, source, tables), message, remedy)
 
 
-def _line_of(place: tuple[int | str, ...], source: str, tables: Mapping[str, str]) -> int | None:
-    """Return the line of the name that `place` leads to, or else of the table it belongs in."""
+def line_of(place: tuple[int | str, ...], source: str, tables: Mapping[str, str]) -> int | None:
+    """Return the line, from 1, of the name that `place` leads to, or else of the table it belongs in.
+
+    `tables` says for a field that a repeated table fills what that table is called.
+    """
     lines = source.split("\n")
     start = None
     if len(place) > 1 and isinstance(place[1], int) and place[0] in tables:

@@ -1,9 +1,12 @@
 """From an experience that someone told to a situation that others can talk about, without who it was."""
 
+from pydantic import ValidationError
+
 from goedwerk.domain.dialogue import Dialogue, Experience
 from goedwerk.domain.draft import OWN_SOURCE, blank
-from goedwerk.domain.privacy import find
-from goedwerk.domain.sharing import known
+from goedwerk.domain.privacy import find_disguised
+from goedwerk.domain.record import refusal
+from goedwerk.domain.sharing import known, with_surnames
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
 
@@ -11,21 +14,25 @@ from goedwerk.domain.text import one_line
 def retold(dialogue: Dialogue, experience: Experience, first_names: frozenset[str]) -> Situation:
     """Return a situation made of an experience, with something else where a name or a number may point to someone.
 
-    That is a help, no guarantee: a story can be known without any name, so someone has to read it.
+    That is a help, no guarantee: a story can be known without any name, so someone has to read it. Raises
+    `GoedwerkError` when the text does not fit in a field any more.
     """
     about = dialogue.situation
-    knowing = known(dialogue, first_names)
+    knowing = with_surnames(known(dialogue, first_names), (experience.title, experience.text))
 
-    def without(text: str) -> str:
-        for finding in reversed(find(text, knowing)):
+    def without(text: str, on_one_line: bool = False) -> str:
+        for finding in reversed(find_disguised(text, knowing, on_one_line)):
             text = text[: finding.start] + finding.proposal + text[finding.stop :]
         return text
 
-    return blank().revised(
-        title=one_line(without(experience.title)),
-        text=without(experience.text),
-        capability=about.capability if about else None,
-        audience=about.audience if about else (),
-        theme=about.theme if about else None,
-        source=f"{OWN_SOURCE}, naar een ervaring",
-    )
+    try:
+        return blank().revised(
+            title=one_line(without(experience.title, on_one_line=True)),
+            text=without(experience.text),
+            capability=about.capability if about else None,
+            audience=about.audience if about else (),
+            theme=about.theme if about else None,
+            source=f"{OWN_SOURCE}, naar een ervaring",
+        )
+    except ValidationError as error:
+        raise refusal(error) from error

@@ -64,10 +64,17 @@ def known(dialogue: Dialogue, first_names: frozenset[str]) -> Known:
     return Known(tuple(name for name in people if name.strip()), days, first_names)
 
 
+def with_surnames(known: Known, texts: Iterable[str]) -> Known:
+    """Return `known` with the surnames that stand behind a title somewhere: elsewhere they may stand alone."""
+    titled = [one.text for text in texts for one in find(text, known) if one.kind is Kind.TITLED_NAME]
+    surnames = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
+    return replace(known, first_names=known.first_names | surnames) if surnames else known
+
+
 def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked:
     """Return the page with everything done that was decided, and what is still open on it."""
     about = {place: _about(_where(a4.summary_id, place), decisions) for place in a4.texts}
-    known = _also(known, a4.texts.values())
+    known = with_surnames(known, a4.texts.values())
     decided = a4.with_texts(
         {place: _decided(text, about[place], known, _on_one_line(place)) for place, text in a4.texts.items()}
     )
@@ -141,13 +148,6 @@ def _about(where: str, decisions: Sequence[PrivacyDecision]) -> Mapping[str, Pri
 def _key(text: str) -> str:
     """Return what two spellings of the same words have in common: "Mevrouw Bos" and "mevrouw  bos" are one person."""
     return one_line(text).casefold()
-
-
-def _also(known: Known, texts: Iterable[str]) -> Known:
-    """Return `known` with the surnames that stand behind a title somewhere: elsewhere they may stand alone."""
-    titled = [one.text for text in texts for one in find(text, known) if one.kind is Kind.TITLED_NAME]
-    surnames = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
-    return replace(known, first_names=known.first_names | surnames) if surnames else known
 
 
 def _names_someone(finding: Finding, known: Known) -> bool:

@@ -211,6 +211,8 @@ class GoedwerkApp(App[int]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key asks for, unless what it was meant for has made room for something else meanwhile."""
+        if self._exit:
+            return False  # a key behind the one with which one leaves
         meant_for = default_namespace or self
         if meant_for is not self and not {*meant_for.ancestors_with_self} & {*self.screen_stack}:
             return False
@@ -272,6 +274,11 @@ class GoedwerkApp(App[int]):
         self._leave_with(
             GoedwerkError("Het toetsenbord deed iets wat goedwerk niet begrijpt.", "Start goedwerk opnieuw.")
         )
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take an error for one, unless the program is leaving: then screens go away under keys that came late."""
+        if not self._exit:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave with a sentence instead of a traceback: that would show what people typed, perhaps on a beamer."""

@@ -7,13 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile import HOSTILE
 
-from goedwerk.content.own_situations import new_key, save_own_situation
-from goedwerk.content.situation_file import KEY, parse_situation
-from goedwerk.content.situations import load_library, read_situation
+from goedwerk.content.own_situations import is_as_read, new_key, save_own_situation
+from goedwerk.content.situation_file import KEY, format_situation, parse_situation
+from goedwerk.content.situations import LibraryEntry, load_library, read_situation
 from goedwerk.domain.errors import GoedwerkError, TextTooLongError
 from goedwerk.domain.situation import Situation
 
 SITUATION = Situation(key="hulp-vragen", title="Wanneer vraag ik om hulp?", text="Je staat er alleen voor.")
+
+
+def as_read(folder: Path) -> LibraryEntry:
+    """Return the first situation in `folder` with where it comes from."""
+    return load_library(folder).situations[0]
 
 
 def test_a_situation_that_was_saved_is_in_the_library(tmp_path: Path) -> None:
@@ -59,16 +64,36 @@ def test_a_folder_with_that_name_is_left_alone(tmp_path: Path) -> None:
 def test_a_situation_that_was_changed_replaces_what_it_was(tmp_path: Path) -> None:
     path = save_own_situation(tmp_path, SITUATION)
     changed = SITUATION.revised(text="Je staat er met zijn tweeën voor.")
-    assert save_own_situation(tmp_path, changed, before=SITUATION) == path
+    assert save_own_situation(tmp_path, changed, before=as_read(tmp_path)) == path
     assert read_situation(path) == changed
 
 
+def test_it_stays_in_its_own_file_whatever_that_is_called_and_wherever_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "team").mkdir()
+    path = save_own_situation(tmp_path, SITUATION).rename(tmp_path / "team" / "Hulp vragen.md")
+    changed = SITUATION.revised(title="Vraag ik om hulp?")
+    assert save_own_situation(tmp_path, changed, before=as_read(tmp_path)) == path
+    assert [entry.situation for entry in load_library(tmp_path).situations if entry.own] == [changed]
+
+
 def test_what_someone_else_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    path = save_own_situation(tmp_path, SITUATION)
+    before = as_read(tmp_path)
+    assert is_as_read(before)
     elsewhere = SITUATION.revised(text="In Kladblok veranderd.")
-    path = save_own_situation(tmp_path, elsewhere)
+    path.write_text(format_situation(elsewhere), encoding="utf-8", newline="\n")
+    assert not is_as_read(before)
     with pytest.raises(GoedwerkError):
-        save_own_situation(tmp_path, SITUATION.revised(text="In goedwerk veranderd."), before=SITUATION)
+        save_own_situation(tmp_path, SITUATION.revised(text="In goedwerk veranderd."), before)
     assert read_situation(path) == elsewhere
+
+
+def test_what_was_removed_meanwhile_is_written_again(tmp_path: Path) -> None:
+    path = save_own_situation(tmp_path, SITUATION)
+    before = as_read(tmp_path)
+    path.unlink()
+    assert save_own_situation(tmp_path, SITUATION, before) == path
+    assert read_situation(path) == SITUATION
 
 
 @pytest.mark.parametrize("key", ["../../x", "/x", "C:x", "Hulp", "a b", "a\nb", ".", "x" * 81])

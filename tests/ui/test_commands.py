@@ -20,6 +20,9 @@ from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.palette import available
 from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.situations import SituationsScreen
+from goedwerk.ui.screens.themes import ThemesScreen
+from goedwerk.ui.screens.writing import WritingScreen
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.widgets.situation_list import SituationList
 
@@ -148,6 +151,15 @@ async def test_nothing_shown_is_english_and_every_command_of_a_place_is_in_the_p
         await laptop.shows("Er zijn nog geen A4’s")
         assert not ENGLISH.search(everything_shown(laptop))
         seen |= {command for _, command in available(laptop.app)}
+        await laptop.press("escape", "escape")
+        for opening, screen in (("themes", ThemesScreen), ("situations", SituationsScreen), ("write", WritingScreen)):
+            await laptop.command(opening if opening == "write" else f"app.open_{opening}")
+            await laptop.until(lambda screen=screen: isinstance(laptop.app.screen, screen))  # type: ignore[misc]
+            await laptop.pilot.pause()
+            assert not ENGLISH.search(everything_shown(laptop)), everything_shown(laptop)
+            seen |= {command for _, command in available(laptop.app)}
+            if opening == "themes":
+                await laptop.press("escape")
     assert seen == {command for _, command in COMMANDS}
 
 

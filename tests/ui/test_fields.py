@@ -9,8 +9,9 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
+from goedwerk.domain.changes.situation import QUESTIONS as QUESTIONS_OF
 from goedwerk.domain.dialogue import Summary
-from goedwerk.domain.situation import Situation
+from goedwerk.domain.situation import Situation, SkiveElement
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.screens.ask import Ask
@@ -22,6 +23,7 @@ from goedwerk.ui.widgets.form import FIELD
 ALL = " ".join(HOSTILE)
 REFUSED = "Dat past niet"
 FIVE_MB = "zorg " * 1_000_000
+QUESTIONS = tuple(QUESTIONS_OF + element for element in SkiveElement)
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ async def _visit(laptop: Laptop, field: Field) -> None:
         await laptop.go(field.step)
         shown = laptop.at_table.step.query("Input, TextArea")
         assert all(isinstance(widget, TextField | OneLine) for widget in shown)
-        known = {each.name for each in FIELDS if each.step == field.step} | {"date", "minutes", "audience"}
+        known = {each.name for each in FIELDS if each.step == field.step} | {"date", "minutes", "audience", *QUESTIONS}
         assert {(widget.id or "").removeprefix(FIELD) for widget in shown} <= known
     await laptop.focus(field.name)
 

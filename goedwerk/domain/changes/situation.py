@@ -1,6 +1,7 @@
 """Writing a situation, field by field."""
 
 from goedwerk.domain.situation import Capability, DeepeningQuestion, Situation, SkiveElement
+from goedwerk.domain.text import clean
 
 QUESTIONS = "questions-"
 """How the name of a field with the questions of one element begins."""
@@ -12,6 +13,7 @@ def write(situation: Situation, field: str, text: str) -> Situation:
     `audience` is a list with commas, `capability` and `theme` are keys or empty, and `questions-skills` and the like
     hold a question on each line. Raises `pydantic.ValidationError` when a text is too long.
     """
+    text = clean(text)  # before it is cut in pieces: what is left of one may be nothing
     if field.startswith(QUESTIONS):
         return _with_questions(situation, SkiveElement(field.removeprefix(QUESTIONS)), text)
     match field:
@@ -31,6 +33,8 @@ def questions_of(situation: Situation, element: SkiveElement) -> str:
 
 
 def _with_questions(situation: Situation, element: SkiveElement, text: str) -> Situation:
+    if text == questions_of(situation, element):  # a file may have another order, and a question of two lines
+        return situation
     lines = (line.strip() for line in text.split("\n"))
     written = [DeepeningQuestion(element=element, text=line) for line in lines if line]
     others = [question for question in situation.questions if question.element != element]

@@ -184,8 +184,8 @@ class SituationsScreen(Screen[None]):
     async def _decide(self, one: ThrownAway, choice: str | None) -> None:
         try:
             if choice == "back":
-                await asyncio.to_thread(self._situations.bring_back, one)
-                self._show_again(None)
+                path = await asyncio.to_thread(self._situations.bring_back, one)
+                self._show_again(path.stem)
                 self.notify("Teruggehaald. De situatie staat weer in de lijst.", timeout=4)
             elif choice == "erase":
                 options = [Option("no", "Nee, laten liggen"), Option("yes", "Ja, voorgoed wissen")]

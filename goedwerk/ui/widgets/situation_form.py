@@ -33,7 +33,7 @@ class SituationForm(Vertical):
         situation = self._situation
         yield heading("Titel", "een vraag, zoals je hem zelf zou stellen")
         yield line_field("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
-        yield heading("Situatie", "waar ben je, wat gebeurt er, wat zegt iemand? zonder namen")
+        yield heading("Situatie", "wat gebeurt er, wat zegt iemand? zonder namen")
         yield text_field("text", situation.text, lines=7)
         yield Static(self._length(), id="hint-text", classes="hint")
         yield from self._tests()
