@@ -6,7 +6,9 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from goedwerk.content.situation_file import format_situation
 from goedwerk.domain.desk import Desk, Note
+from goedwerk.domain.draft import SituationDraft
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import one_line
@@ -23,7 +25,7 @@ def rescue(unsaved: Iterable[Desk | Note], workspace: Workspace, home: Path | No
     """
     left = list(unsaved)
     desks = [one for one in left if isinstance(one, Desk)]
-    notes = [one.text for one in left if isinstance(one, Note) and one.text]
+    notes = [_readable(one) for one in left if isinstance(one, Note) and one.text]
     name = f"goedwerk-noodkopie-{datetime.now():%Y%m%d-%H%M%S}"
     folders = _folders(home)
     files = _exchange_files(desks) if desks else []
@@ -77,6 +79,12 @@ def _typed(desks: Iterable[Desk]) -> str:
             group = one_line(desk.dialogue.group) or "een gesprek zonder naam"
             parts += [f"Nog niet ingevoerd bij {group}{day}:", *drafts]
     return "".join(f"{part}\n\n" for part in parts)
+
+
+def _readable(note: Note) -> str:
+    """Return a note the way people read it: a situation that is half written as the file that it would become."""
+    draft = SituationDraft.read(note.text)
+    return format_situation(draft.situation) if draft else note.text
 
 
 def _folders(home: Path | None) -> list[Path]:

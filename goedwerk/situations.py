@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from goedwerk.content import situation_trash
 from goedwerk.content.finding import Finder
+from goedwerk.content.first_names import load_first_names
 from goedwerk.content.own_situations import is_as_read, new_key, save_own_situation
 from goedwerk.content.situation_trash import ThrownAway
 from goedwerk.content.situations import LibraryEntry, load_library
 from goedwerk.domain.desk import Note
 from goedwerk.domain.draft import SituationDraft, variant_of
-from goedwerk.store import notes, overview
+from goedwerk.domain.retelling import retold
+from goedwerk.store import overview
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from goedwerk.domain.dialogue import Dialogue, Experience
     from goedwerk.domain.method import Method
     from goedwerk.domain.situation import Situation
     from goedwerk.domain.usage import Use
@@ -95,11 +98,15 @@ class Situations:
         """Remove a situation from the trash for good; raises `GoedwerkError`."""
         situation_trash.erase(thrown)
 
+    def retell(self, dialogue: Dialogue, experience: Experience) -> SituationDraft:
+        """Return a draft that begins as an experience that was told, without names; raises `GoedwerkError`."""
+        return SituationDraft.begun(retold(dialogue, experience, load_first_names()))
+
     def drafts(self) -> Future[list[SituationDraft]]:
         """Return what is half written."""
 
         def read(db: Database) -> list[SituationDraft]:
-            found = (SituationDraft.read(note.text) for note in notes.load(db.conn, _DRAFT))
+            found = (SituationDraft.read(note.text) for note in self._keeper.notes(db, _DRAFT))
             return [draft for draft in found if draft]
 
         return self._keeper.ask(read)

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from goedwerk.domain.desk import Desk
+from goedwerk.content.situation_file import parse_situation
+from goedwerk.domain.desk import Desk, Note
 from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.draft import SituationDraft
+from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS
 from goedwerk.formats import exchange
 from goedwerk.rescue import rescue
@@ -97,3 +100,25 @@ def test_it_is_said_when_only_a_part_could_be_kept(home: Path, monkeypatch: pyte
     (text,) = written(home)
     assert str(text) in told.message
     assert "De rest kon nergens worden bewaard." in told.message
+
+
+def test_a_situation_that_is_half_written_is_kept_as_the_file_that_it_would_become(home: Path) -> None:
+    situation = Situation(key="eigen-1", title="Hoe vraag ik hulp?", text="Je staat er alleen voor.\n\nEn dan?")
+    draft = SituationDraft.begun(situation)
+    told = rescue([Note("situation/1", draft.model_dump_json())], WORKSPACE, home)
+    (text,) = written(home)
+    assert text.suffix == ".txt"
+    assert str(text) in told.message
+    assert "goedwerk importeer" not in told.hint
+    assert parse_situation(text.read_text(encoding="utf-8"), text) == situation
+
+
+def test_every_note_is_kept_whole_beside_the_dialogues_and_one_without_text_is_left_out(home: Path) -> None:
+    half = SituationDraft.begun(Situation(key="eigen-2", title="", tension="Half een zin"))
+    kept = [Note("situation/2", half.model_dump_json()), Note("x/1", "{ geen situatie\nregel"), Note("x/2", "")]
+    rescue([desk(1, skive="Nog niet ingevoerd"), *kept], WORKSPACE, home)
+    file, text = written(home)
+    assert exchange.parse(file.read_bytes()).file.dialogues == (desk(1).dialogue,)
+    words = text.read_text(encoding="utf-8")
+    assert all(part in words for part in ("Nog niet ingevoerd", "Half een zin", "{ geen situatie\nregel"))
+    assert "x/2" not in words

@@ -122,22 +122,40 @@ class Keeper:
 
         return self.ask(read)
 
+    def notes(self, db: Database, kind: str) -> list[Note]:
+        """Return the notes whose key begins with `kind`, by key and as they were left; only from inside a question."""
+        from goedwerk.domain.desk import Note
+        from goedwerk.store import notes
+
+        found = {note.key: note for note in notes.load(db.conn, kind)}
+        with self._wake:  # what still waits could not be saved just now: what is on disk is older
+            waiting = [one for one in self._waiting.values() if isinstance(one, Note)]
+        found |= {note.key: note for note in waiting if note.key.startswith(kind)}
+        return [found[key] for key in sorted(found) if found[key].text]
+
     def forget(self, dialogue_id: str) -> None:
         """Drop what is remembered of a dialogue that something else wrote; call it from inside a question only."""
         self._on_disk.pop(dialogue_id, None)
 
     def flush(self, timeout: float) -> bool:
         """Save what waits now; wait at most `timeout` seconds and tell whether all of it is on disk."""
-        if self.unsaved:
+        with self._wake:
+            waits = bool(self._waiting)
+        if waits:
             with suppress(TimeoutError, CancelledError):
                 self.ask(lambda _db: None).result(timeout)
         return not self.unsaved
 
     @property
     def unsaved(self) -> tuple[Desk | Note, ...]:
-        """What is not on disk yet."""
+        """What is not on disk yet; a note that only has to be forgotten is no loss."""
         with self._wake:
-            return tuple(self._waiting.values())
+            waiting = tuple(self._waiting.values())
+        if not waiting:
+            return ()
+        from goedwerk.domain.desk import Note
+
+        return tuple(one for one in waiting if not (isinstance(one, Note) and not one.text))
 
     def close(self, timeout: float = 5.0) -> bool:
         """Save, answer, stop and close the database; tell whether all is on disk. What is not, stays in `unsaved`."""

@@ -77,7 +77,7 @@ def test_what_stood_in_another_set_comes_back_among_the_own_ones(folder: Path, t
 
 def test_what_cannot_be_read_goes_by_its_name_and_comes_back_as_it_is(folder: Path, trash: Path) -> None:
     trash.mkdir()
-    damaged = trash / "stuk\x1b[31m.md"
+    damaged = trash / "stuk\u202e.md"
     damaged.write_bytes(b"---\nkey: [")
     (thrown,) = thrown_away(trash)
     assert thrown.title == clean(damaged.name)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from goedwerk.domain.changes import experiences
 from goedwerk.domain.dialogue import Dialogue, Experience, Participant, next_id
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.progress import State, experience_state
 from goedwerk.domain.route import places_in
 from goedwerk.domain.text import one_line
@@ -142,14 +143,15 @@ class ExperiencesStep(StepView):
         """Write a situation that begins as this experience, with the names taken out."""
         if self.experience is None:
             return
-        from goedwerk.content.first_names import load_first_names
-        from goedwerk.domain.draft import SituationDraft
-        from goedwerk.domain.retelling import retold
         from goedwerk.ui.screens.writing import WritingScreen
         from goedwerk.writing import Writing
 
         situations = self.facilitation.situations
-        draft = SituationDraft.begun(retold(self.dialogue, self.experience, load_first_names()))
+        try:
+            draft = situations.retell(self.dialogue, self.experience)
+        except GoedwerkError as error:
+            self.notify(str(error), severity="warning", timeout=8)
+            return
         self.app.push_screen(WritingScreen(Writing(situations, draft), _RETOLD))
 
     def action_remove_experience(self) -> None:
