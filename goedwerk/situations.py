@@ -11,9 +11,10 @@ from goedwerk.content.finding import Finder
 from goedwerk.content.first_names import load_first_names
 from goedwerk.content.own_situations import is_as_read, new_key, save_own_situation
 from goedwerk.content.situation_trash import ThrownAway
-from goedwerk.content.situations import LibraryEntry, load_library
+from goedwerk.content.situations import Library, LibraryEntry, load_library
 from goedwerk.domain.desk import Note
 from goedwerk.domain.draft import SituationDraft, variant_of
+from goedwerk.domain.privacy import Known, find
 from goedwerk.domain.retelling import retold
 from goedwerk.store import overview
 
@@ -32,33 +33,51 @@ _DRAFT = "situation/"
 
 
 class Situations:
-    """The library of one werkmap; making it reads all files."""
+    """The library of one werkmap; asking for it the first time reads all files."""
 
     def __init__(self, method: Method, workspace: Workspace, keeper: Keeper) -> None:
         self.method = method
         self._workspace = workspace
         self._keeper = keeper
-        self.reload()
+        self._read: tuple[Library, Finder] | None = None
 
     def reload(self) -> None:
         """Read all files again."""
-        self.library = load_library(self._workspace.situations)
-        self.finder = Finder(self.library, self.method)
+        library = load_library(self._workspace.situations)
+        self._read = library, Finder(library, self.method)
+
+    @property
+    def library(self) -> Library:
+        """All situations, as they were read last."""
+        return self._all[0]
+
+    @property
+    def finder(self) -> Finder:
+        """What finds them."""
+        return self._all[1]
+
+    @property
+    def _all(self) -> tuple[Library, Finder]:
+        if self._read is None:
+            self.reload()
+        assert self._read is not None
+        return self._read
 
     def uses(self) -> Future[list[Use]]:
         """Return which situation every dialogue is about."""
         return self._keeper.ask(lambda db: overview.uses(db.conn))
 
     def own(self, key: str) -> LibraryEntry | None:
-        """Return the situation of the werkmap with this key."""
+        """Return the own situation with this key."""
         entry = self.finder.entry(key)
-        return entry if entry and entry.own else None
+        return entry if entry and entry.is_mine else None
 
-    def save(self, situation: Situation) -> tuple[Situation, Path]:
-        """Write a situation among the own ones, over the own one with its key if there is one.
+    def save(self, situation: Situation, before: Situation | None = None) -> tuple[Situation, Path]:
+        """Write a situation among the own ones, over the own one that it began as.
 
-        What someone else changed in that file meanwhile stays: then this one comes beside it. Returns it with its key,
-        and the file. Raises `GoedwerkError`; the file is as it was then.
+        `before` is what it began as. A file that says something else by now stays, and this one comes beside it; of one
+        that is replaced without knowing, a copy goes to the trash. Returns the situation with its key, and the file.
+        Raises `GoedwerkError`; the file is as it was then.
         """
         mine = self.own(situation.key)
         entry = self.finder.entry(situation.key)
@@ -66,11 +85,15 @@ class Situations:
             situation = variant_of(situation)  # the source must not say that this text is theirs
         situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
         taken = {entry.situation.key for entry in self.library.situations}
-        before = mine if mine and is_as_read(mine) else None
-        kept = situation if before else situation.revised(key=new_key(situation.title, taken))
-        path = save_own_situation(self._workspace.situations, kept, before)
+        replaced = mine if mine and is_as_read(mine) and before in (None, mine.situation) else None
+        if replaced and before is None and replaced.situation != situation:
+            situation_trash.keep_copy(replaced, self._workspace.trash)
+        kept = situation if replaced else situation.revised(key=new_key(situation.title, taken))
+        path = save_own_situation(self._workspace.situations, kept, replaced)
         self.reload()
-        return kept, path
+        # As it is read back: by that a later change knows that nobody else was at the file.
+        written = self.own(kept.key)
+        return (written.situation if written else kept), path
 
     def save_sheet(self, situation: Situation) -> Path:
         """Write a situation as a sheet to fill in by hand and return the file; raises `GoedwerkError`."""
@@ -101,6 +124,12 @@ class Situations:
     def retell(self, dialogue: Dialogue, experience: Experience) -> SituationDraft:
         """Return a draft that begins as an experience that was told, without names; raises `GoedwerkError`."""
         return SituationDraft.begun(retold(dialogue, experience, load_first_names()))
+
+    def names_in(self, situation: Situation) -> list[str]:
+        """Return the words in a title and a text that may point to a person; a help, no guarantee."""
+        known = Known(first_names=load_first_names())
+        found = (finding.text for text in (situation.title, situation.text) for finding in find(text, known))
+        return list(dict.fromkeys(found))
 
     def drafts(self) -> Future[list[SituationDraft]]:
         """Return what is half written."""

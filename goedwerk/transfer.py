@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from goedwerk.content.problem import FileProblemError
 from goedwerk.content.situation_file import format_situation, parse_situation
-from goedwerk.content.situations import OWN_SET, SET_FILE, load_library
+from goedwerk.content.situations import OWN_SET, SET_FILE, load_own
 from goedwerk.content.source import read_source
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
@@ -73,11 +73,11 @@ def _load(db: Database, dialogue_id: str) -> Dialogue:
 
 
 def _own_situations(folder: Path) -> list[exchange.OwnSituation]:
-    library = load_library(folder)
+    library = load_own(folder)
     for problem in library.problems:
         if problem.path.is_relative_to(folder):
             raise GoedwerkError(f"Er is niets geëxporteerd. {problem.place}: {problem.message}", problem.remedy)
-    texts = {entry.situation.key: clean(read_source(entry.path)) for entry in library.situations if entry.own}
+    texts = {entry.situation.key: clean(read_source(entry.path)) for entry in library.situations}
     for key, text in texts.items():
         if len(text) > MAX_CHARACTERS:
             raise GoedwerkError(
@@ -151,7 +151,7 @@ def _take_situations(folder: Path, incoming: Sequence[tuple[Situation, str]], ne
     """Write the situations that are not in `folder` yet, noting each in `new` as soon as it is there."""
     if not incoming:
         return
-    known = {entry.situation.key: entry.situation for entry in load_library(folder).situations if entry.own}
+    known = {entry.situation.key: entry.situation for entry in load_own(folder).situations}
     for situation, text in incoming:
         original = situation.key
         while situation.key in known and known[situation.key] != situation:

@@ -25,6 +25,7 @@ class Writing:
     def __init__(self, situations: Situations, draft: SituationDraft) -> None:
         self._situations = situations
         self._draft = draft
+        self._opened = draft.situation
         if draft.is_changed:
             situations.keep_draft(draft)
 
@@ -37,6 +38,16 @@ class Writing:
     def draft(self) -> SituationDraft:
         """What was written so far."""
         return self._draft
+
+    @property
+    def is_touched(self) -> bool:
+        """Tell whether anything was written since it was opened."""
+        return self.situation != self._opened
+
+    @property
+    def names(self) -> list[str]:
+        """The words in it that may point to a person."""
+        return self._situations.names_in(self.situation)
 
     @property
     def situation(self) -> Situation:
@@ -62,7 +73,7 @@ class Writing:
     def save(self) -> Path:
         """Write it among the own situations and return the file; raises `GoedwerkError`, and then all is still here."""
         taken = self.situation
-        kept, path = self._situations.save(taken)
+        kept, path = self._situations.save(taken, self._draft.before)
         # What was typed while the file was written is not in it: that goes on as a change of what was saved.
         now = kept if self.situation == taken else self.situation.revised(key=kept.key, source=kept.source)
         self._draft = self._draft.revised(situation=now, before=kept)

@@ -164,6 +164,7 @@ def test_a_sheet_to_fill_in_stands_among_the_exports(situations: Situations, wor
 
 
 def test_reading_again_sees_what_was_put_in_the_folder(situations: Situations, workspace: Workspace) -> None:
+    assert own(situations) == []
     folder = workspace.situations / "team"
     folder.mkdir()
     change_elsewhere(folder / "hulp.md", WRITTEN.revised(key="hulp"))

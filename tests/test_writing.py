@@ -122,8 +122,8 @@ def test_what_is_typed_while_the_file_is_written_is_not_lost(
     writing = Writing(situations, SituationDraft.begun(WRITTEN))
     save = situations.save
 
-    def slow(situation: Situation) -> tuple[Situation, Path]:
-        done = save(situation)
+    def slow(situation: Situation, before: Situation) -> tuple[Situation, Path]:
+        done = save(situation, before)
         writing.write("text", "Je staat er alleen voor. En dan?")
         return done
 

@@ -33,7 +33,7 @@ class Finder:
 
     def __init__(self, library: Library, method: Method) -> None:
         own_first = sorted(library.situations, key=lambda entry: not entry.own)
-        self._shelf = [(entry, *_searched(entry.situation, method)) for entry in own_first]
+        self._shelf = [(entry, *_searched(entry, method)) for entry in own_first]
         self._by_key = {entry.situation.key: entry for entry in own_first}
         others = {name for entry in own_first for name in entry.situation.audience if name not in AUDIENCES}
         self.audiences = (*AUDIENCES, *sorted(others, key=fold))
@@ -44,7 +44,11 @@ class Finder:
         return self._by_key.get(key)
 
     def find(self, words: str, facets: Facets = Facets()) -> tuple[LibraryEntry, ...]:
-        """Return what `facets` admit and where every word occurs: own ones first, then those with all in the title."""
+        """Return what `facets` admit and where every word occurs.
+
+        Own ones come first, then those with all words in the title or in what they are about, then those with a word
+        in the text only.
+        """
         sought = fold(words).split()
         found = [
             (not entry.own, not all(word in title for word in sought), entry)
@@ -72,8 +76,10 @@ def least_known(entries: Collection[LibraryEntry], usages: Mapping[str, Usage]) 
     return [entry for entry in entries if ranks[entry.situation.key] == least]
 
 
-def _searched(situation: Situation, method: Method) -> tuple[str, str]:
-    """Return the title, and all that is looked in, folded."""
-    title = fold(situation.title)
-    rest = (situation.text, *situation.audience, situation.capability or "", method.theme_name(situation.theme))
-    return title, " ".join((title, *(fold(text) for text in rest)))
+def _searched(entry: LibraryEntry, method: Method) -> tuple[str, str]:
+    """Return the title with what it is about, and all that is looked in, folded."""
+    situation = entry.situation
+    theme = method.theme_name(situation.theme)
+    about = (situation.title, *situation.audience, situation.capability or "", theme, entry.set_name)
+    short = " ".join(fold(text) for text in about)
+    return short, f"{short} {fold(situation.text)}"

@@ -25,10 +25,21 @@ def throw_away(entry: LibraryEntry, trash: Path) -> ThrownAway:
     from goedwerk.formats.files import make_folder
 
     make_folder(trash)
-    names = (f"{entry.path.stem}{f'-{number}' if number > 1 else ''}.md" for number in count(1))
-    path = next(trash / name for name in names if not os.path.lexists(trash / name))
+    path = _free(entry, trash)
     _move(entry.path, path)
     return ThrownAway(path, entry.situation.title)
+
+
+def keep_copy(entry: LibraryEntry, trash: Path) -> None:
+    """Put a copy of the file of an own situation in the folder `trash`; raises `GoedwerkError`."""
+    from goedwerk.formats.files import make_folder, write_atomically
+
+    make_folder(trash)
+    try:
+        data = entry.path.read_bytes()
+    except OSError as error:
+        raise no_access(entry.path, error) from error
+    write_atomically(_free(entry, trash), data)
 
 
 def thrown_away(trash: Path) -> list[ThrownAway]:
@@ -67,6 +78,11 @@ def erase(thrown: ThrownAway) -> None:
         thrown.path.unlink(missing_ok=True)
     except OSError as error:
         raise no_access(thrown.path, error) from error
+
+
+def _free(entry: LibraryEntry, trash: Path) -> Path:
+    names = (f"{entry.path.stem}{f'-{number}' if number > 1 else ''}.md" for number in count(1))
+    return next(trash / name for name in names if not os.path.lexists(trash / name))
 
 
 def _move(path: Path, target: Path) -> None:

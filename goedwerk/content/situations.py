@@ -40,6 +40,11 @@ class LibraryEntry:
     path: Path
     own: bool
 
+    @property
+    def is_mine(self) -> bool:
+        """Tell whether goedwerk may change the file: it stands in the set in which goedwerk writes."""
+        return self.own and self.set_key == OWN_SET
+
 
 @dataclass(frozen=True)
 class Library:
@@ -61,9 +66,18 @@ def load_library(own: Path | None = None) -> Library:
 
     Never raises: a file that cannot be used is a problem in the list.
     """
+    return _library(read_places(own))
+
+
+def load_own(own: Path) -> Library:
+    """Return the situations in the folder `own` of a werkmap alone; never raises."""
+    return _library(_own_places(own))
+
+
+def _library(places: Iterable["Place"]) -> Library:
     entries: dict[str, LibraryEntry] = {}
     problems: list[Problem] = []
-    for place in read_places(own):
+    for place in places:
         problems += place.problems
         for key, (path, file) in place.files.items():
             set_key, set_name = clean(path.parent.name), place.sets[path.parent].name
@@ -73,12 +87,16 @@ def load_library(own: Path | None = None) -> Library:
 
 def read_places(own: Path | None) -> Iterator["Place"]:
     """Yield the folder `own` of a werkmap, if it is there, and then the one that comes with goedwerk; never raises."""
-    root = library_root()
-    if own is not None and os.path.lexists(own):
+    if own is not None:
+        yield from _own_places(own)
+    yield Place(library_root()).read_sets(lambda name: name != OWN_SET)
+
+
+def _own_places(own: Path) -> Iterator["Place"]:
+    if os.path.lexists(own):
         # A checkout is a werkmap too: there only the own set is not built in.
-        checkout = _is_same(own, root)
+        checkout = _is_same(own, library_root())
         yield Place(own, own=True).read_sets(lambda name: name == OWN_SET or not checkout)
-    yield Place(root).read_sets(lambda name: name != OWN_SET)
 
 
 def read_situation(path: Path) -> Situation:

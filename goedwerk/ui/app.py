@@ -324,6 +324,7 @@ def _read_texts(workspace: Workspace, keeper: Keeper) -> Situations:
 
     forget_leftovers()
     situations = Situations(load_method(), workspace, keeper)
+    situations.reload()
     # All this stays till the end: looking through it for garbage would make someone wait for a key now and then.
     gc.freeze()
     return situations

@@ -68,7 +68,12 @@ def test_ctrl_c_is_one_line_of_dutch(tmp_path: Path) -> None:
     pipe = tmp_path / "pijp"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "goedwerk", "--map", tmp_path / "werk", "importeer", pipe]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # What runs in the background of a shell is deaf to Ctrl+C, and so is what it starts.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, heard)
     with running, pipe.open("wb"):  # opens once the other side does
         running.send_signal(signal.SIGINT)
         out, err = running.communicate()

@@ -23,6 +23,16 @@ from goedwerk.pictures.cards import card_picture, cards
 
 METHOD = load_method()
 LIBRARY = [entry.situation for entry in load_library().situations]
+_LENGTHS: tuple[Callable[[Situation], int], ...] = (
+    lambda situation: len(situation.text),
+    lambda situation: len(situation.title),
+    lambda situation: sum(len(question.text) for question in situation.questions),
+    lambda situation: len(situation.no_rule + situation.judgement + situation.tension),
+)
+EXTREMES = list(
+    {one.key: one for length in _LENGTHS for one in (min(LIBRARY, key=length), max(LIBRARY, key=length))}.values()
+)
+"""The shortest and the longest of the library, in every way."""
 (DIALOGUE,) = exchange.parse(EXAMPLE.read_bytes()).file.dialogues
 CARD = encoded(DRAWING, "PNG")
 SKIVE = METHOD.step("skive").parts
@@ -91,7 +101,7 @@ def test_a_sheet_knows_its_file_again() -> None:
 # The worksheet
 
 
-@pytest.mark.parametrize("situation", LIBRARY, ids=lambda situation: situation.key)
+@pytest.mark.parametrize("situation", EXTREMES, ids=lambda situation: situation.key)
 def test_a_worksheet_is_two_pages_with_everything_to_work_on(situation: Situation) -> None:
     made = worksheet(situation, METHOD)
     assert pages(made) == 2

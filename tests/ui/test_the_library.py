@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.content.own_situations import save_own_situation
+from goedwerk.content.situation_file import format_situation
 from goedwerk.content.situations import load_library
 from goedwerk.domain.situation import Capability, DeepeningQuestion, Situation, SkiveElement
 from goedwerk.domain.text import clean
@@ -111,7 +112,7 @@ async def test_a_long_list_grows_as_one_walks_down(werkmap: Werkmap) -> None:
         assert listed.option_count == PAGE + 2
         await laptop.press(*["down"] * PAGE)
         assert listed.option_count == 2 * PAGE + 2
-        assert listed.highlighted == PAGE
+        assert listed.highlighted == PAGE + 1
 
 
 async def test_an_own_situation_goes_to_the_trash_and_comes_back_or_is_erased(with_own: Werkmap) -> None:
@@ -119,7 +120,7 @@ async def test_an_own_situation_goes_to_the_trash_and_comes_back_or_is_erased(wi
     before = path.read_bytes()
     async with with_own.start() as laptop:
         await look_around(laptop)
-        await laptop.press("f8", "delete")
+        await laptop.press("f6", "delete")
         await laptop.until(lambda: not path.exists())
         await laptop.command("trash")
         await at(laptop, Choice)
@@ -140,8 +141,8 @@ async def test_an_own_situation_goes_to_the_trash_and_comes_back_or_is_erased(wi
 async def test_what_comes_with_goedwerk_cannot_be_thrown_away(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         await look_around(laptop)
-        await laptop.press("f8", "delete")
-        await laptop.shows("hoort bij goedwerk")
+        await laptop.press("f6", "delete")
+        await laptop.shows("hoort bij een set")
         assert not werkmap.workspace.trash.exists()
 
 
@@ -255,12 +256,73 @@ async def test_a_file_that_was_changed_elsewhere_is_not_replaced_and_what_was_ty
     assert path.read_text(encoding="utf-8") == changed
 
 
+async def test_what_was_half_changed_never_takes_the_place_of_what_was_saved_later(with_own: Werkmap) -> None:
+    async with with_own.start() as laptop:
+        await look_around(laptop)
+        await pick(laptop, "klop", "edit")
+        await at(laptop, WritingScreen)
+        await write(laptop, text=" Half.")
+    (path,) = own_files(with_own)
+    later = path.read_text(encoding="utf-8").replace("blijft dicht", "staat open")
+    path.write_text(later, encoding="utf-8", newline="\n")
+    async with with_own.start() as laptop:
+        await look_around(laptop)
+        await laptop.shows("1 nog niet af")
+        await pick(laptop, "klop", "edit")
+        await at(laptop, WritingScreen)
+        assert "Je gaat verder met wat je eerder schreef" in laptop.screen
+        await write(laptop, text=" En toen.")
+        await laptop.press("escape")
+        await at(laptop, SituationsScreen)
+    assert path.read_text(encoding="utf-8") == later
+    (other,) = [file for file in own_files(with_own) if file != path]
+    assert all(words in other.read_text(encoding="utf-8") for words in ("Half.", "En toen."))
+
+
+async def test_a_set_of_someone_else_is_read_also_while_the_app_is_open_and_stays_as_it_is(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        folder = werkmap.workspace.situations / "zuid"
+        folder.mkdir()
+        (folder / "de-deur.md").write_text(format_situation(OWN), encoding="utf-8", newline="\n")
+        await look_around(laptop)
+        await laptop.shows("zuid · lerend vermogen")
+        await laptop.press("f6", "delete")
+        await laptop.shows("hoort bij een set")
+
+
+async def test_an_audience_that_is_not_known_and_a_name_are_noticed(werkmap: Werkmap) -> None:
+    async with werkmap.start(size=(100, 60)) as laptop:
+        await look_around(laptop)
+        await laptop.command("write")
+        await at(laptop, WritingScreen)
+        await write(laptop, text="Mevrouw Zwartkruis belt.", audience="werkbegelijder")
+        await laptop.shows("‘werkbegelijder’ ken ik niet")
+        await laptop.shows("Zwartkruis’ een naam")
+
+
+async def test_page_keys_read_the_situation_that_is_lit(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        await look_around(laptop)
+        preview = laptop.app.screen.query_one("#preview")
+        await laptop.press("pagedown")
+        assert preview.scroll_target_y > 0
+        await laptop.press("pageup")
+        assert preview.scroll_target_y == 0
+
+
 async def test_an_experience_becomes_a_situation_without_the_names(werkmap: Werkmap) -> None:
     told = [{"id": "e1", "participant": "p1", "title": "Sem en de deur", "text": "Noor belde mevrouw Zwartkruis."}]
     async with werkmap.start(a_dialogue(experiences=told)) as laptop:
         await laptop.go("experiences")
         await laptop.command("make_situation")
         await at(laptop, WritingScreen)
+        assert "Dat is geen garantie" in laptop.screen
+        await laptop.press("escape")
+        await at(laptop, DialogueScreen)
+        assert own_files(werkmap) == []
+        await laptop.command("make_situation")
+        await at(laptop, WritingScreen)
+        await write(laptop, text=" Zij zweeg.")
         await laptop.press("escape")
         await at(laptop, DialogueScreen)
         (path,) = own_files(werkmap)
@@ -278,11 +340,31 @@ async def test_a_suggestion_becomes_an_agreement_of_the_open_dialogue(werkmap: W
         await laptop.shows("Match van de student")
         await laptop.press("down", "enter")
         await laptop.shows("Dit is nu een afspraak")
+        await laptop.press("enter")
+        await laptop.shows("Dit is al een afspraak")
         (agreement,) = laptop.dialogue.agreements
         theme = next(theme for theme in laptop.facilitation.method.themes if theme.key == "thuis-in-het-team")
         assert agreement.what == theme.suggestions[0].text
         await laptop.press("escape", "ctrl+z")
         assert not laptop.dialogue.agreements
+
+
+async def test_a_situation_without_a_theme_leads_to_those_of_its_vermogen(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(situation=OWN)) as laptop:
+        await laptop.press("ctrl+t")
+        await at(laptop, ThemesScreen)
+        await laptop.shows("hoort niet bij één thema")
+        await laptop.shows("Hoe stimuleer je een lerende houding")
+
+
+async def test_letters_that_come_fast_among_the_themes_are_no_fault(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        laptop.app.action_open_themes()
+        await at(laptop, ThemesScreen)
+        for keys in (("enter", "up", "n", "i", "e"), ("down", "enter", "x"), ("backspace", "up", "enter", "z", "z")):
+            await laptop.at_once(*keys)
+            await laptop.pilot.pause()
+        assert laptop.app.is_running
 
 
 async def test_themes_are_searched_to_their_suggestions_and_without_a_dialogue_nothing_is_agreed(

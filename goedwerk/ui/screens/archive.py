@@ -20,6 +20,7 @@ from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
     from textual import events
@@ -39,7 +40,7 @@ class ArchiveScreen(Screen[None]):
         ALL,
         Command("trash_view", "Prullenbak tonen of verbergen", keys="f5"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
-        Command("booklet", "Een bundel maken van A4's", keys="f7"),
+        Command("booklet", "Een bundel maken van A4’s", keys="f7"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "remove", "Naar de prullenbak", show=False)]
@@ -72,15 +73,7 @@ class ArchiveScreen(Screen[None]):
         self.query_one(OptionList).action_select()
 
     def on_key(self, event: events.Key) -> None:
-        listed = self.query_one(OptionList)
-        if event.key in ("up", "down") and self.query_one(Input).has_focus:
-            event.stop()
-            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
-        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            field = self.query_one(Input)
-            field.focus()
-            field.insert_text_at_cursor(event.character)
+        steer(event, self.query_one(Input), self.query_one(OptionList))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -127,8 +120,7 @@ class ArchiveScreen(Screen[None]):
 
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
-        listed = self.query_one(OptionList)
-        (self.query_one(Input) if listed.has_focus or not listed.option_count else listed).focus()
+        switch(self.query_one(Input), self.query_one(OptionList))
 
     def action_booklet(self) -> None:
         """Choose A4's to make one booklet of."""
@@ -180,4 +172,4 @@ Hoofdletters en accenten maken niet uit.
 
 Enter opent een dialoog. Delete legt hem in de prullenbak. Daar haal je hem weer terug, of je wist hem voorgoed.
 
-Met F7 maak je van een aantal A4's één bundel om te printen of te mailen."""
+Met F7 maak je van een aantal A4’s één bundel om te printen of te mailen."""

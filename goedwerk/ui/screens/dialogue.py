@@ -235,10 +235,11 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
 
         lit = next((each.lit for each in self.query(SituationList)), None)
         situation = lit.situation if lit else self.facilitation.dialogue.situation
-        theme = (situation and situation.theme) or ""
-        self.app.push_screen(ThemesScreen(self.facilitation.method, theme, self._agree))
+        self.app.push_screen(ThemesScreen(self.facilitation.method, situation, self._agree))
 
     def _agree(self, what: str) -> bool:
+        if any(agreement.what == what for agreement in self.facilitation.dialogue.agreements):
+            return False
         agreed = self.step.change("afspraak erbij", partial(agreements.add, what=what))
         if agreed:
             self.step.refresh_from()

@@ -21,6 +21,8 @@ from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.problem_notes import problem_notes
+from goedwerk.ui.widgets.searching import switch
 from goedwerk.ui.widgets.situation_list import SituationList
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from goedwerk.content.situation_trash import ThrownAway
     from goedwerk.content.situations import LibraryEntry
+    from goedwerk.domain.situation import Situation
     from goedwerk.situations import Situations
     from goedwerk.ui.app import GoedwerkApp
 
@@ -42,7 +45,7 @@ class SituationsScreen(Screen[None]):
         ALL,
         Command("theme", "Over het thema van deze situatie, met suggesties", keys="ctrl+t", show_key="Ctrl+T"),
         Command("trash", "Prullenbak met situaties"),
-        Command("toggle_list", "Naar de lijst en terug", keys="f8"),
+        Command("toggle_list", "Naar de lijst en terug", keys="f6"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "throw_away", "Naar de prullenbak", show=False)]
@@ -53,20 +56,27 @@ class SituationsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Header("Situaties")
+        yield from problem_notes(self._situations.library.problems)
         yield SituationList(self._situations.finder, self._situations.method)
         yield KeyBar(self.ACTIONS)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         self.query_one(Input).focus()
-        problems = self._situations.library.problems
-        if problems:
-            first = f"Niet geladen: {problems[0].place}. {problems[0].message} {problems[0].remedy}"
-            more = f" En nog {len(problems) - 1} andere." if len(problems) > 1 else ""
-            self.notify(first + more, severity="warning", timeout=12)
+        # A set may have been copied into the werkmap while the app was open.
+        self.run_worker(self._look_again(), group="situations")
 
     async def on_screen_resume(self) -> None:
         uses = await wrap_future(self._situations.uses())
-        self.query_one(SituationList).show_usages(usage_by_key(uses))
+        drafts = await wrap_future(self._situations.drafts())
+        listed = self.query_one(SituationList)
+        listed.show_usages(usage_by_key(uses))
+        listed.show_waiting(len(drafts))
+
+    async def _look_again(self) -> None:
+        before = self._situations.library
+        await asyncio.to_thread(self._situations.reload)
+        if self._situations.library != before:
+            self._show_again(None)
 
     def on_situation_list_chosen(self, event: SituationList.Chosen) -> None:
         event.stop()
@@ -78,7 +88,7 @@ class SituationsScreen(Screen[None]):
             Option("theme", "Over het thema, met suggesties", "Ctrl+T"),
             Option("sheet", "Werkblad opslaan, om te printen"),
         ]
-        if entry.own:
+        if entry.is_mine:
             options[2:2] = [Option("edit", "Wijzigen")]
             options.append(Option("throw_away", "Naar de prullenbak", "Delete"))
         self.app.push_screen(Choice(entry.situation.title, options), partial(self._do, entry))
@@ -108,12 +118,15 @@ class SituationsScreen(Screen[None]):
             case "talk":
                 self.app.talk_about(entry.situation)
             case "edit":
-                self._write(SituationDraft.of(entry.situation))
+                drafts = await wrap_future(self._situations.drafts())
+                begun = next((draft for draft in drafts if draft.before.key == entry.situation.key), None)
+                note = "Je gaat verder met wat je eerder schreef en nog niet bewaarde." if begun else ""
+                self._write(begun or SituationDraft.of(entry.situation), note)
             case "variant":
                 note = "Dit is een kopie. Verander wat je wilt; de eerste situatie blijft zoals hij was."
                 self._write(SituationDraft.of(variant_of(entry.situation)), note)
             case "theme":
-                self._show_theme(entry.situation.theme or "")
+                self._show_theme(entry.situation)
             case "sheet":
                 await self._save_sheet(entry)
             case "throw_away":
@@ -125,10 +138,10 @@ class SituationsScreen(Screen[None]):
 
         self.app.push_screen(WritingScreen(Writing(self._situations, draft), note), self._show_again)
 
-    def _show_theme(self, theme: str) -> None:
+    def _show_theme(self, situation: Situation | None) -> None:
         from goedwerk.ui.screens.themes import ThemesScreen
 
-        self.app.push_screen(ThemesScreen(self._situations.method, theme))
+        self.app.push_screen(ThemesScreen(self._situations.method, situation))
 
     async def _save_sheet(self, entry: LibraryEntry) -> None:
         from goedwerk.ui.screens.saved import Saved
@@ -144,7 +157,7 @@ class SituationsScreen(Screen[None]):
     def action_theme(self) -> None:
         """Read about the theme of the situation that is lit."""
         lit = self.query_one(SituationList).lit
-        self._show_theme((lit and lit.situation.theme) or "")
+        self._show_theme(lit.situation if lit else None)
 
     async def action_throw_away(self) -> None:
         """Put the own situation that is lit in the trash."""
@@ -152,10 +165,10 @@ class SituationsScreen(Screen[None]):
         entry = listed.lit
         if entry is None or not self.query_one(OptionList).has_focus:
             return
-        if entry.own:
+        if entry.is_mine:
             await self._throw_away(entry)
         else:
-            self.notify("Deze situatie hoort bij goedwerk en blijft staan. Je eigen situaties kun je weggooien.")
+            self.notify("Deze situatie hoort bij een set en blijft staan. Je eigen situaties kun je weggooien.")
 
     async def _throw_away(self, entry: LibraryEntry) -> None:
         try:
@@ -164,7 +177,8 @@ class SituationsScreen(Screen[None]):
             self.notify(str(error), severity="warning", timeout=10)
             return
         self._show_again(None)
-        self.notify("In de prullenbak gelegd. Met Ctrl+P, Prullenbak, haal je de situatie terug.", timeout=6)
+        title = one_line(entry.situation.title)
+        self.notify(f"‘{title}’ ligt in de prullenbak. Met Ctrl+P, Prullenbak, haal je hem terug.", timeout=6)
 
     async def action_trash(self) -> None:
         """Show what was thrown away."""
@@ -209,8 +223,7 @@ class SituationsScreen(Screen[None]):
 
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
-        field, listed = self.query_one(Input), self.query_one(OptionList)
-        (field if listed.has_focus else listed).focus()
+        switch(self.query_one(Input), self.query_one(OptionList))
 
     def action_back(self) -> None:
         """Go back to the beginning."""
@@ -229,7 +242,7 @@ F5 kiest een vermogen of een thema, F7 een doelgroep. Ctrl+R verrast je met een 
 hadden.
 
 Enter laat zien wat je met een situatie kunt doen: lezen, er een dialoog over beginnen, of er een variant van maken. \
-Je eigen situaties kun je ook wijzigen, en met Delete leg je ze in de prullenbak (ga met F8 eerst naar de lijst).
+Je eigen situaties kun je ook wijzigen, en met Delete leg je ze in de prullenbak (ga met F6 eerst naar de lijst).
 
 Je eigen situaties staan als tekstbestand in je werkmap, in situations en dan eigen. Wil je ze delen? Geef de map \
 door. Een ander zet hem bij zich in de map situations."""

@@ -17,6 +17,7 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from goedwerk.domain.method import Method
+    from goedwerk.domain.situation import Situation
     from goedwerk.domain.theme import Suggestion, Theme
 
 
@@ -35,11 +37,18 @@ class _Row:
     theme: Theme
     suggestion: Suggestion | None = None
 
+    @property
+    def id(self) -> str:
+        """What the line is called in the list, whatever else stands there."""
+        number = self.theme.suggestions.index(self.suggestion) if self.suggestion else ""
+        return f"{self.theme.key}/{number}"
+
 
 class ThemesScreen(Screen[None]):
     """The themes under their vermogen; the open one, and those in which something was found, show their suggestions.
 
-    `agree` makes an agreement of a suggestion in the open dialogue; without a dialogue there is none.
+    `about` is the situation one comes from. `agree` makes an agreement of a suggestion in the open dialogue, and tells
+    whether there was none yet; without a dialogue there is no `agree`.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
@@ -51,17 +60,21 @@ class ThemesScreen(Screen[None]):
     )
     BINDINGS = bindings(ACTIONS)
 
-    def __init__(self, method: Method, theme: str = "", agree: Callable[[str], bool] | None = None) -> None:
+    def __init__(
+        self, method: Method, about: Situation | None = None, agree: Callable[[str], bool] | None = None
+    ) -> None:
         super().__init__()
         self._method = method
         self._agree = agree
-        self._open = theme
-        self._rows: list[_Row | None] = []
+        theme = method.theme(about.theme) if about else None
+        self._open = theme.key if theme else ""
+        self._subject = about.capability if about and not theme else None
+        self._rows: dict[str, _Row] = {}
 
     def compose(self) -> ComposeResult:
         yield Header("Thema’s en suggesties")
         yield OneLine(placeholder="Typ om te zoeken in thema’s en suggesties", id="search")
-        yield Static(self._note(), id="archive-note", classes="note")
+        yield Static(self._note(), id="themes-note", classes="note")
         with Horizontal(id="themes-desk"):
             yield OptionList(id="themes", markup=False)
             with VerticalScroll(id="themes-text", can_focus=False):
@@ -70,50 +83,43 @@ class ThemesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._show("")
-        theme = next((n for n, row in enumerate(self._rows) if row and row.theme.key == self._open), None)
-        self.query_one(OptionList).highlighted = self._first if theme is None else theme
+        themes = [row.theme for row in self._rows.values() if not row.suggestion]
+        near = (theme for theme in themes if theme.key == self._open or theme.capability == self._subject)
+        self._light(next(near, themes[0]))
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show(event.value)
-        self.query_one(OptionList).highlighted = self._first
+        if self._rows:
+            self._light(next(iter(self._rows.values())).theme)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.query_one(OptionList).action_select()
 
     def on_key(self, event: events.Key) -> None:
-        field, listed = self.query_one(Input), self.query_one(OptionList)
-        if event.key in ("up", "down") and field.has_focus:
-            event.stop()
-            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
-        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            field.focus()
-            field.insert_text_at_cursor(event.character)
+        steer(event, self.query_one(Input), self.query_one(OptionList))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        row = self._rows[event.option_index]
+        row = self._rows.get(event.option_id or "")
         self.query_one("#preview-text", Static).update(self._text(row) if row else "")
         self.query_one("#themes-text").scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        row = self._rows[event.option_index]
+        row = self._rows.get(event.option_id or "")
         if row and row.suggestion:
             self._make_agreement(row.suggestion)
         elif row:
             self._open = "" if self._open == row.theme.key else row.theme.key
             self._show(self.query_one(Input).value)
-            at = next(n for n, other in enumerate(self._rows) if other and other.theme is row.theme)
-            self.query_one(OptionList).highlighted = at
+            self._light(row.theme)
 
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
-        field, listed = self.query_one(Input), self.query_one(OptionList)
-        (field if listed.has_focus else listed).focus()
+        switch(self.query_one(Input), self.query_one(OptionList))
 
     def action_back(self) -> None:
         """Go back to where one was."""
@@ -129,34 +135,35 @@ class ThemesScreen(Screen[None]):
             self.notify("Open eerst een dialoog. Daar maak je van een suggestie een afspraak.", timeout=6)
         elif self._agree(suggestion.text):
             self.notify("Dit is nu een afspraak. Bij stap 7 vul je in wie het doet, en wanneer.", timeout=6)
+        else:
+            self.notify("Dit is al een afspraak. Je vindt hem bij stap 7.", timeout=4)
 
-    @property
-    def _first(self) -> int | None:
-        """The first line that can be chosen."""
-        return next((number for number, row in enumerate(self._rows) if row), None)
+    def _light(self, theme: Theme) -> None:
+        """Light a theme, at the top of the list, so that its suggestions are seen."""
+        listed = self.query_one(OptionList)
+        listed.highlighted = listed.get_option_index(_Row(theme).id)
+        self.call_after_refresh(listed.scroll_to_highlight, top=True)
 
     def _show(self, words: str) -> None:
         sought = fold(words).split()
         listed = self.query_one(OptionList)
-        self._rows, options = [], []
+        self._rows, options = {}, []
         for capability in self._method.capabilities:
             themes = [theme for theme in self._method.themes if theme.capability == capability.key]
             rows = [row for theme in themes for row in self._rows_of(theme, sought)]
             above: object = None
             if rows:
-                self._rows.append(None)
                 options.append(Option(plain(capability.name, "bold $accent"), disabled=True))
             for row in rows:
                 under = row.suggestion and (row.theme.key, row.suggestion.dimension)
                 if row.suggestion and under != above:
-                    self._rows.append(None)
                     options.append(Option(plain(f"  {row.suggestion.dimension}", "$muted"), disabled=True))
                 above = under
-                self._rows.append(row)
-                options.append(Option(_line(row)))
+                self._rows[row.id] = row
+                options.append(Option(_line(row), id=row.id))
         listed.clear_options()
         listed.add_options(options)
-        self.query_one("#archive-note", Static).update(self._note() if options else plain(_NOTHING, "$muted"))
+        self.query_one("#themes-note", Static).update(self._note() if options else plain(_NOTHING, "$muted"))
 
     def _rows_of(self, theme: Theme, sought: list[str]) -> Iterator[_Row]:
         """Yield the lines of one theme: with words sought, only what holds all of them."""
@@ -192,6 +199,8 @@ class ThemesScreen(Screen[None]):
         )
 
     def _note(self) -> Content:
+        if self._subject:
+            return plain(f"Deze situatie hoort niet bij één thema. Dit zijn de thema’s van {self._subject}.", "$muted")
         enter = "Enter opent een thema of maakt een afspraak" if self._agree else "Enter opent een thema"
         return plain(f"{enter} · F6 lijst · bron: LWWL, hoofdstuk 4, in eigen woorden", "$muted")
 

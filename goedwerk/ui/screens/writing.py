@@ -49,7 +49,7 @@ class WritingScreen(Screen[str | None]):
         yield Header("Eigen situatie", "")
         with Horizontal(id="desk"):
             with VerticalScroll(classes="step", can_focus=False):
-                yield Static(plain(self._note or _PURPOSE), classes="purpose")
+                yield Static(plain(self._note or _PURPOSE), classes="writing-note")
                 yield SituationForm(self._writing.situation, method)
             with VerticalScroll(id="aside", can_focus=False):
                 yield Static(self._needed(), id="aside-text")
@@ -80,18 +80,17 @@ class WritingScreen(Screen[str | None]):
         draft = self._writing.draft
         if not self.is_active:
             return
+        saved = None
         if not draft.is_changed:
             self._writing.discard()
-            self.dismiss(None)
-        elif draft.is_complete and (path := await self._saved()):
-            self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
-            self.dismiss(self._writing.situation.key)
-        elif self.is_active:
-            if not draft.is_complete:
-                self.notify(
-                    "Nog niet af, wel bewaard. Kies straks Zelf een situatie schrijven, en ga verder.", timeout=8
-                )
-            self.dismiss(None)
+        elif self._writing.is_touched and draft.is_complete:
+            saved = await self._saved()
+            if saved:
+                self.notify(f"Bewaard bij je eigen situaties, als {saved.name}", timeout=8)
+        else:
+            self.notify("Nog niet af, wel bewaard. Kies bij Situaties: Zelf een situatie schrijven.", timeout=8)
+        if self.is_active:
+            self.dismiss(self._writing.situation.key if saved else None)
 
     def action_discard(self) -> None:
         """Forget what was written, after asking."""
@@ -129,7 +128,7 @@ class WritingScreen(Screen[str | None]):
 
     def _settle(self) -> None:
         self._settling = None
-        self.query_one(SituationForm).show(self._writing.situation)
+        self.query_one(SituationForm).show(self._writing.situation, self._writing.names)
         self.query_one("#aside-text", Static).update(self._needed())
 
     def _needed(self) -> Content:

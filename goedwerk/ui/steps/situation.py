@@ -2,7 +2,6 @@
 
 import asyncio
 from asyncio import wrap_future
-from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -22,10 +21,9 @@ from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.form import field_id
 from goedwerk.ui.widgets.pick import PickRow
+from goedwerk.ui.widgets.problem_notes import problem_notes
 from goedwerk.ui.widgets.situation_form import SituationForm
 from goedwerk.ui.widgets.situation_list import SituationList
-
-_NAMED = 2
 
 
 class SituationStep(StepView):
@@ -47,7 +45,7 @@ class SituationStep(StepView):
         situation = self.dialogue.situation
         yield purpose(self.method_step)
         if self._choosing or situation is None:
-            yield from self._problems()
+            yield from problem_notes(self.facilitation.situations.library.problems)
             yield SituationList(self.facilitation.situations.finder, self.facilitation.method)
             return
         yield Static(
@@ -68,16 +66,6 @@ class SituationStep(StepView):
     def on_mount(self) -> None:
         self.call_later(self._show_usages)
 
-    def _problems(self) -> Iterator[Static]:
-        """Name the files that could not be used; with many, the first ones and how many more there are."""
-        problems = self.facilitation.situations.library.problems
-        for problem in problems[:_NAMED]:
-            told = f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}"
-            yield Static(plain(told, "$warning"), classes="note")
-        if len(problems) > _NAMED:
-            more = f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."
-            yield Static(plain(more, "$warning"), classes="note")
-
     def aside(self) -> Content:
         if self._choosing:
             lists = self.query(SituationList)
@@ -92,7 +80,7 @@ class SituationStep(StepView):
     def refresh_from(self) -> None:
         for form in self.query(SituationForm):
             if self.dialogue.situation:
-                form.show(self.dialogue.situation)
+                form.show(self.dialogue.situation, self.facilitation.situations.names_in(self.dialogue.situation))
 
     def step_back(self) -> bool:
         """Leave the library when a situation was chosen before; tell whether there was anything to leave."""

@@ -1,6 +1,6 @@
 """Writing a situation: what happens, the three tests as questions, and help where an answer does not meet one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from goedwerk.domain.changes.situation import QUESTIONS, questions_of
+from goedwerk.domain.dutch import how_many
 from goedwerk.domain.method import Method
 from goedwerk.domain.sharpening import Signal, signals
 from goedwerk.domain.situation import AUDIENCES, MAX_WORDS, MIN_WORDS, Situation, SkiveElement
@@ -28,6 +29,7 @@ class SituationForm(Vertical):
         super().__init__(classes="form")
         self._situation = situation
         self._method = method
+        self._names: Collection[str] = ()
 
     def compose(self) -> ComposeResult:
         situation = self._situation
@@ -35,10 +37,11 @@ class SituationForm(Vertical):
         yield line_field("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
         yield heading("Situatie", "wat gebeurt er, wat zegt iemand? zonder namen")
         yield text_field("text", situation.text, lines=7)
-        yield Static(self._length(), id="hint-text", classes="hint")
+        yield Static(self._about_text(), id="hint-text", classes="hint")
         yield from self._tests()
         yield heading("Voor wie?", "wie maakt dit mee? met een komma ertussen")
         yield line_field("audience", ", ".join(situation.audience), ", ".join(AUDIENCES[:3]))
+        yield Static(self._about_audience(), id="hint-audience", classes="hint")
         yield PickRow("Vermogen", self._capability(), name="capability", id=field_id("capability"))
         yield PickRow("Thema", self._theme(), name="theme", id=field_id("theme"))
         yield heading("Vragen om mee door te vragen", "op elke regel een; laat leeg wat je niet weet")
@@ -46,13 +49,19 @@ class SituationForm(Vertical):
             yield heading(f"{part.letter}  {part.plain}")
             yield text_field(QUESTIONS + part.key, questions_of(situation, SkiveElement(part.key)), lines=2)
 
-    def show(self, situation: Situation) -> None:
-        """Show the help that goes with what stands in the fields now, and what was chosen."""
-        self._situation = situation
+    def show(self, situation: Situation, names: Collection[str] = ()) -> None:
+        """Show the help that goes with what stands in the fields now, and what was chosen.
+
+        `names` are words in the title and the text that may point to a person.
+        """
+        self._situation, self._names = situation, names
+        if not self.is_mounted:
+            return  # it is drawn with what it holds
         told = signals(situation)
         for criterion in self._method.criteria:
             self.query_one(f"#hint-{criterion.key}", Static).update(self._hint(criterion.key, told[criterion.key]))
-        self.query_one("#hint-text", Static).update(self._length())
+        self.query_one("#hint-text", Static).update(self._about_text())
+        self.query_one("#hint-audience", Static).update(self._about_audience())
         self.query_one(f"#{field_id('capability')}", PickRow).show(self._capability())
         self.query_one(f"#{field_id('theme')}", PickRow).show(self._theme())
 
@@ -89,18 +98,35 @@ class SituationForm(Vertical):
                 return joined(("Kijk nog eens. ", "bold $warning"), (criterion.when_not, "$warning"))
             case Signal.TOO_SHORT:
                 return plain(criterion.say_more, "$muted")
-        return plain(f"Bijvoorbeeld: {criterion.example}", "$muted")
+        written = getattr(self._situation, test).strip()
+        return plain("" if written else f"Bijvoorbeeld: {criterion.example}", "$muted")
+
+    def _about_text(self) -> Content:
+        if not self._names:
+            return self._length()
+        found = ", ".join(f"‘{name}’" for name in self._names)
+        return plain(f"Is {found} een naam of nummer van iemand? Schrijf dan iets anders.", "$warning")
+
+    def _about_audience(self) -> Content:
+        unknown = [name for name in self._situation.audience if name not in AUDIENCES]
+        if not unknown:
+            return plain("")
+        named = ", ".join(f"‘{name}’" for name in unknown)
+        return plain(f"{named} ken ik niet. Kies uit: {', '.join(AUDIENCES)}.", "$warning")
 
     def _length(self) -> Content:
         words = len(self._situation.text.split())
         if not words:
             return plain(f"Met {MIN_WORDS} tot {MAX_WORDS} woorden lees je hem in een minuut voor.", "$muted")
         if words > MAX_WORDS:
-            return plain(f"{words} woorden. Met hoogstens {MAX_WORDS} lees je hem in een minuut voor.", "$warning")
+            return plain(
+                f"{how_many(words, 'woord', 'woorden')}. Met hoogstens {MAX_WORDS} lees je hem in een minuut voor.",
+                "$warning",
+            )
         more = (
             f" Met {MIN_WORDS} of meer ziet iedereen het voor zich." if words < MIN_WORDS else " Goed om voor te lezen."
         )
-        return plain(f"{words} woorden.{more}", "$muted")
+        return plain(f"{how_many(words, 'woord', 'woorden')}.{more}", "$muted")
 
     def _capability(self) -> str:
         return self._situation.capability or _NOT_CHOSEN

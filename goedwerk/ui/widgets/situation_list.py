@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -15,7 +16,7 @@ from textual.widgets.option_list import Option
 from goedwerk.content.finding import Facets, Finder, least_known
 from goedwerk.content.situations import LibraryEntry
 from goedwerk.domain.method import Method
-from goedwerk.domain.situation import Capability
+from goedwerk.domain.situation import Capability, shortcomings
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, Usage
 from goedwerk.ui.commands import Command, bindings
@@ -23,6 +24,7 @@ from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.searching import steer
 from goedwerk.ui.widgets.situation_text import about_writing, situation_text
 
 PAGE = 15
@@ -43,7 +45,11 @@ class SituationList(Vertical):
         Command("surprise", "Situaties: verras ons", keys="ctrl+r"),
         Command("write", "Zelf een situatie schrijven"),
     )
-    BINDINGS = bindings(ACTIONS)
+    BINDINGS = [
+        *bindings(ACTIONS),
+        Binding("pageup", "read(-1)", "Terug in de tekst", show=False),
+        Binding("pagedown", "read(1)", "Verder in de tekst", show=False),
+    ]
 
     @dataclass
     class Chosen(Message):
@@ -69,6 +75,7 @@ class SituationList(Vertical):
         self._usages: Mapping[str, Usage] = {}
         self._rows: dict[str, Option] = {}
         self._length = PAGE
+        self._waiting = 0
 
     def compose(self) -> ComposeResult:
         found = self._found()
@@ -79,7 +86,7 @@ class SituationList(Vertical):
             yield Static("", id="preview-text")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = 0
+        self._fill(self._found(), 0)
 
     @property
     def lit(self) -> LibraryEntry | None:
@@ -104,6 +111,12 @@ class SituationList(Vertical):
             self._usages, self._rows = usages, {}
             self._narrow(self._lit_key)
 
+    def show_waiting(self, number: int) -> None:
+        """Show how many situations wait to be gone on with."""
+        if number != self._waiting:
+            self._waiting = number
+            self._narrow(self._lit_key)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if event.value != self._words:
@@ -115,19 +128,12 @@ class SituationList(Vertical):
         self.query_one(OptionList).action_select()
 
     def on_key(self, event: events.Key) -> None:
-        field, listed = self.query_one(Input), self.query_one(OptionList)
-        if event.key in ("up", "down") and field.has_focus:
-            event.stop()
-            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
-        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            field.focus()
-            field.insert_text_at_cursor(event.character)
+        steer(event, self.query_one(Input), self.query_one(OptionList))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         if event.option_id == _MORE:
-            self._lengthen(event.option_index + 1)
+            self._fill(self._found(), event.option_index - 1)
             return
         entry = self._entry(event.option_id)
         self.query_one("#preview-text", Static).update(self.preview(entry))
@@ -159,6 +165,12 @@ class SituationList(Vertical):
         """Write a situation."""
         self.post_message(self.WriteOwn())
 
+    def action_read(self, offset: int) -> None:
+        """Scroll what stands in the lit situation, wherever that is shown."""
+        here = self.query_one("#preview")
+        place = here if here.display and here.region else self.screen.query("#aside").first()
+        (place.scroll_page_down if offset > 0 else place.scroll_page_up)(animate=False)
+
     def preview(self, entry: LibraryEntry | None) -> Content:
         """Return a situation to read; for None, how to write one."""
         if entry is None:
@@ -188,17 +200,14 @@ class SituationList(Vertical):
         self._fill(found, at)
         self.query_one("#facets", Static).update(self._facet_line(found))
 
-    def _lengthen(self, length: int) -> None:
-        self._fill(self._found(), length - 1)
-
     def _fill(self, found: tuple[LibraryEntry, ...], at: int) -> None:
-        """Show the rows, as far as the one to light and a page beyond the last one that was shown."""
+        """Show the rows, at least as far as the situation to light; with nothing found the row to write one is lit."""
         self._length = max(self._length, (at // PAGE + 1) * PAGE)
         listed = self.query_one(OptionList)
         with self.app.batch_update():
             listed.clear_options()
             listed.add_options(self._options(found))
-            listed.highlighted = at
+            listed.highlighted = at + 1 if found else 0
 
     def _found(self) -> tuple[LibraryEntry, ...]:
         return self._finder.find(self._words, self._facets)
@@ -207,12 +216,16 @@ class SituationList(Vertical):
         rows = [self._rows.get(entry.situation.key) or self._row(entry) for entry in found[: self._length]]
         if len(found) > len(rows):
             rows.append(Option(joined((f"En nog {len(found) - len(rows)} andere", "$muted")), id=_MORE))
-        return [*rows, Option(joined(("Zelf een situatie schrijven", "bold $accent")), id=_WRITE)]
+        waiting = f"   {self._waiting} nog niet af" if self._waiting else ""
+        write = joined(("Zelf een situatie schrijven", "bold $accent"), (waiting, "$warning"))
+        return [Option(write, id=_WRITE), *rows]
 
     def _row(self, entry: LibraryEntry) -> Option:
         situation = entry.situation
         usage = self._usages.get(situation.key, NEVER).in_short
-        known = ("eigen situatie" if entry.own else "", situation.capability, ", ".join(situation.audience), usage)
+        from_us = "eigen situatie" if entry.is_mine else entry.set_name if entry.own else ""
+        unfinished = "nog niet af" if entry.is_mine and shortcomings(situation) else ""
+        known = (from_us, unfinished, situation.capability, ", ".join(situation.audience), usage)
         second = one_line(" · ".join(filter(None, known)))
         row = Option(joined((one_line(situation.title), "bold"), ("\n" + second, "$muted")), id=_KEY + situation.key)
         self._rows[situation.key] = row
