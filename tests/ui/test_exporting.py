@@ -10,13 +10,14 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import clean, one_line
 from goedwerk.pictures.cards import card_picture
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.privacy import PrivacyCheck
-from goedwerk.ui.screens.saved import Saved
+from goedwerk.ui.screens.saved import Saved, name_in_lines, shortened
 
 
 def page_about(**parts: Any) -> Dialogue:
@@ -250,3 +251,90 @@ async def test_a_picture_that_cannot_be_read_is_said_and_the_page_is_made(werkma
         await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
         assert len(files(werkmap)) == 1
         await laptop.shows("het beeld is beschadigd")
+
+
+LONG = Path("/home/facilitator/Documenten/Zorginstelling Zonnehof/Werkplaats 2026/Beelden van goed werk/exports")
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (200, str(LONG)),
+        (60, "/…/Werkplaats 2026/Beelden van goed werk/exports"),
+        (30, "/…/exports"),
+        (6, "…ports"),
+    ],
+)
+def test_of_a_folder_that_is_too_long_the_middle_is_left_out(width: int, shown: str) -> None:
+    assert shortened(LONG, width) == shown.replace("/", LONG.root)
+
+
+def test_the_name_of_a_file_goes_on_behind_a_hyphen() -> None:
+    name = "2026-03-11-team-oost-wat-doe-je-als-zij-niet-naar-bed-wil.pdf"
+    lines = name_in_lines(name, 20)
+    assert "".join(lines) == name
+    assert all(len(line) <= 20 and line[-1] in "-f" for line in lines)
+    assert name_in_lines("a" * 25, 20) == ["a" * 20, "a" * 5]
+
+
+async def test_on_a_small_screen_the_folder_and_the_file_each_have_a_line(werkmap: Werkmap) -> None:
+    async with werkmap.start(page_about(), size=(80, 24)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        (file,) = files(werkmap)
+        await laptop.shows("exports")
+        rows = [row.partition("│")[2].strip("│ ") for row in laptop.screen.splitlines()]
+        (folder,) = [row for row in rows if row.endswith("exports")]
+        assert rows[rows.index(folder) + 1] == file.name
+
+
+async def test_a_file_that_cannot_be_opened_is_said_without_a_path(
+    werkmap: Werkmap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise GoedwerkError("Het systeem kan het bestand niet openen.", f"Het staat hier: {path}")
+
+    monkeypatch.setattr("goedwerk.ui.screens.saved.open_file", refuse)
+    async with werkmap.start(page_about(), size=(80, 24)) as laptop:
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        await laptop.press("enter")
+        await laptop.shows("Open het zelf")
+        assert "Het staat hier" not in laptop.screen
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_name_of_another_group_in_the_booklet_is_asked_about_and_never_in_it(
+    werkmap: Werkmap, replaced: bool
+) -> None:
+    about_noor = page_about(ethics="Toen kwam Zwiebelina.").revised(group="Noord")
+    hers = page_about().revised(id="00000000-0000-4000-8000-00000000000b", group="West")
+    people = [{"id": "p9", "name": "Zwiebelina"}]
+    werkmap.put(Dialogue.model_validate(hers.model_dump() | {"participants": people, "experiences": []}))
+    async with werkmap.start(about_noor, size=(100, 30)) as laptop:
+        await laptop.press("escape")
+        await laptop.until(lambda: not isinstance(laptop.app.screen, DialogueScreen))
+        laptop.app.action_open_archive()
+        await laptop.shows("F7 bundel")
+        await laptop.press("f7")
+        await laptop.shows("0 A4’s gekozen van 2")
+        assert "nog niet gecontroleerd" not in laptop.screen
+        await laptop.press("f5")
+        await laptop.shows("2 A4’s gekozen van 2")
+        await laptop.press("ctrl+s")
+        await laptop.shows("Zwiebelina")
+        if not replaced:
+            await laptop.choose("back")
+            await laptop.shows("nog niet gecontroleerd: Zwiebelina")
+            assert files(werkmap) == []
+            return
+        await laptop.choose("replace")
+        await laptop.shows("Hoe wil je de bundel")
+        await laptop.choose("md")
+        await laptop.shows("Hoe heet de bundel?")
+        await laptop.press("enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        (file,) = files(werkmap)
+        text = file.read_text(encoding="utf-8")
+        assert "Toen kwam een collega" in text
+        assert "Zwiebelina" not in text

@@ -17,7 +17,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.domain.text import fold, one_line
 from goedwerk.formats.catalogue import page_formats
-from goedwerk.pages import Page, booklet_remarks, checked_pages
+from goedwerk.pages import Page, booklet_remarks, checked_pages, checked_together
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
@@ -31,6 +31,7 @@ from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual import events
@@ -59,6 +60,7 @@ class BookletScreen(Screen[None]):
         self._pages: list[Page] = []
         self._chosen: set[str] = set()
         self._shown: list[Page] = []
+        self._of_others: dict[str, str] = {}
         self._coming = True
 
     def compose(self) -> ComposeResult:
@@ -110,14 +112,12 @@ class BookletScreen(Screen[None]):
         if page.open:
             self.notify("Dit A4 is nog niet gecontroleerd. Open de dialoog en kies Ctrl+S.", timeout=6)
             return
-        self._chosen ^= {_mark(page)}
-        self._show()
+        self._choose(self._chosen ^ {_mark(page)})
 
     def action_choose_shown(self) -> None:
         """Choose everything on the list that was checked, or nothing when that was so already."""
         shown = {_mark(page) for page in self._shown if not page.open}
-        self._chosen = self._chosen - shown if shown <= self._chosen else self._chosen | shown
-        self._show()
+        self._choose(self._chosen - shown if shown <= self._chosen else self._chosen | shown)
 
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
@@ -129,42 +129,62 @@ class BookletScreen(Screen[None]):
         if self.is_active:
             self.dismiss(None)
 
-    def action_save(self) -> None:
-        """Ask for a kind of file and a title, and make the booklet."""
-        if not self._picked():
+    async def action_save(self) -> None:
+        """Check what comes together, ask for a kind of file and a title, and make the booklet."""
+        alone = self._picked()
+        if not alone:
             self.notify("Kies eerst een of meer A4’s, met Enter of spatie.", timeout=5)
             return
-        if any(page.lacks_permission for page in self._picked()):
-            self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), self._ask_form)
+        pages = await asyncio.to_thread(checked_together, alone, load_method())
+        if not self.is_active:
+            return
+        self._of_others = {_mark(page): ", ".join(page.checked.withheld) for page in pages if page.open}
+        self._show()
+        if self._of_others:
+            names = ", ".join(dict.fromkeys(name for page in pages for name in page.checked.withheld))
+            self.app.push_screen(Choice(f"{_OF_OTHERS} {names}", _OF_OTHERS_OPTIONS), partial(self._go_on, pages))
         else:
-            self._ask_form(ANYWAY)
+            self._go_on(pages, _REPLACE)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
         return _HELP
 
-    def _ask_form(self, picture: str | None) -> None:
+    def _choose(self, chosen: set[str]) -> None:
+        self._chosen, self._of_others = chosen, {}
+        self._show()
+
+    def _go_on(self, pages: Sequence[Page], names: str | None) -> None:
+        if names != _REPLACE:
+            return
+        if any(page.lacks_permission for page in pages):
+            self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), partial(self._ask_form, pages))
+        else:
+            self._ask_form(pages, ANYWAY)
+
+    def _ask_form(self, pages: Sequence[Page], picture: str | None) -> None:
         if picture == ANYWAY:
             options = [ChoiceOption(name, form.LABEL) for name, form in in_order(page_formats())]
-            self.app.push_screen(Choice("Hoe wil je de bundel opslaan?", options), self._ask_title)
+            asked = Choice("Hoe wil je de bundel opslaan?", options)
+            self.app.push_screen(asked, partial(self._ask_title, pages))
 
-    def _ask_title(self, form: str | None) -> None:
+    def _ask_title(self, pages: Sequence[Page], form: str | None) -> None:
         if form is not None:
-            self.app.push_screen(Ask("Hoe heet de bundel?", load_method().title), partial(self._make, form))
+            self.app.push_screen(Ask("Hoe heet de bundel?", load_method().title), partial(self._make, pages, form))
 
-    def _make(self, form: str, title: str | None) -> None:
+    def _make(self, pages: Sequence[Page], form: str, title: str | None) -> None:
         if title is not None:
             day, title = self.app.now().astimezone().date(), title.strip() or load_method().title
-            making = Making(self._picked(), title, day, form, self.app.workspace.exports)
-            self.app.push_screen(making, partial(self._made, form, title))
+            making = Making(pages, title, day, form, self.app.workspace.exports)
+            self.app.push_screen(making, partial(self._made, pages, form, title))
 
-    async def _made(self, form: str, title: str, result: Path | GoedwerkError | None) -> None:
+    async def _made(self, pages: Sequence[Page], form: str, title: str, result: Path | GoedwerkError | None) -> None:
         if result is None:
             self.notify("Gestopt. Er is geen bestand gemaakt.", timeout=6)
         elif isinstance(result, GoedwerkError):
             self.notify(str(result), severity="error", timeout=15)
         else:
-            missed = await asyncio.to_thread(booklet_remarks, self._picked(), title, page_formats()[form])
+            missed = await asyncio.to_thread(booklet_remarks, pages, title, page_formats()[form])
             says = paragraphs(warning("Gecontroleerd.", NO_GUARANTEE), *map(standing_out, missed))
             self.app.push_screen(Saved("De bundel is opgeslagen", [result], says))
 
@@ -177,9 +197,21 @@ class BookletScreen(Screen[None]):
         listed = self.query_one(OptionList)
         at = listed.highlighted or 0
         listed.clear_options()
-        listed.add_options([Option(_row(page, _mark(page) in self._chosen)) for page in self._shown])
+        listed.add_options([Option(self._row(page)) for page in self._shown])
         listed.highlighted = min(at, len(self._shown) - 1) if self._shown else None
         self.query_one("#archive-note", Static).update(self._note())
+
+    def _row(self, page: Page) -> Content:
+        a4, chosen = page.checked.page, _mark(page) in self._chosen
+        facts = (day_in_words(a4.date) if a4.date else "", one_line(a4.group), a4.capability_name)
+        of_others = self._of_others.get(_mark(page))
+        waiting = "  nog niet gecontroleerd" if page.open or of_others else ""
+        return joined(
+            ("☑ " if chosen else "☐ ", "bold $accent" if chosen else "$muted"),
+            (a4.title, "bold" if chosen else ""),
+            ("\n  " + " · ".join(fact for fact in facts if fact), "$muted"),
+            (f"{waiting}: {one_line(of_others)}" if of_others else waiting, "$warning"),
+        )
 
     def _note(self) -> Content:
         if self._coming:
@@ -201,17 +233,12 @@ def _words(page: Page) -> str:
     return fold(" ".join((a4.title, a4.group, a4.capability_name, a4.situation_title, str(a4.date or ""))))
 
 
-def _row(page: Page, chosen: bool) -> Content:
-    a4 = page.checked.page
-    facts = (day_in_words(a4.date) if a4.date else "", one_line(a4.group), a4.capability_name)
-    waiting = "  nog niet gecontroleerd" if page.open else ""
-    return joined(
-        ("☑ " if chosen else "☐ ", "bold $accent" if chosen else "$muted"),
-        (a4.title, "bold" if chosen else ""),
-        ("\n  " + " · ".join(fact for fact in facts if fact), "$muted"),
-        (waiting, "$warning"),
-    )
-
+_REPLACE = "replace"
+_OF_OTHERS = "Op deze A4’s staan namen van mensen uit een andere groep in de bundel:"
+_OF_OTHERS_OPTIONS = (
+    ChoiceOption("back", "Terug: ik kijk er nog eens naar"),
+    ChoiceOption(_REPLACE, "In deze bundel vervangen door ‘een collega’"),
+)
 
 _HELP = """Hier maak je van een aantal A4’s één bundel: een voorblad, een inhoud, de A4’s per vermogen en situatie, en \
 vragen om over te praten.
@@ -219,4 +246,5 @@ vragen om over te praten.
 Typ woorden om de lijst korter te maken. Enter of spatie kiest een A4. F5 kiest alles wat je ziet. Met Ctrl+S sla je \
 de bundel op.
 
-Een A4 komt er pas in als het is gecontroleerd. Dat doe je in de dialoog zelf, met Ctrl+S."""
+Een A4 komt er pas in als het is gecontroleerd. Dat doe je in de dialoog zelf, met Ctrl+S. Staat er een naam op van \
+iemand uit een andere groep in de bundel, dan vraag ik wat je daarmee wilt."""

@@ -1,23 +1,28 @@
 """What was saved and where, with what one does next: look at it, find it, print it, copy the place."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.desktop import open_file, open_folder, print_file
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.text import one_line
+from goedwerk.domain.text import clean, one_line
 from goedwerk.formats.files import STANDS_BESIDE, stands_beside
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
 
 _SHOWN = 6
+_PIECE = re.compile(r"[^-. ]*[-. ]+|[^-. ]+")
+_OPEN_YOURSELF = "Open het zelf. Hierboven zie je waar het staat."
 
 
 class Saved(Window[None]):
@@ -33,8 +38,12 @@ class Saved(Window[None]):
         more = len(self._paths) - _SHOWN
         with Vertical(classes="dialog"):
             yield Static(plain(one_line(self._title), "bold"), classes="dialog-title")
+            above = None
             for path in self._paths[:_SHOWN]:
-                yield Static(plain(one_line(str(path))), classes="saved-path")
+                if path.parent != above:
+                    above = path.parent
+                    yield Folder(above)
+                yield FileName(path.name)
             if more > 0:
                 yield Static(plain(f"en nog {more}", "$muted"))
             if any(map(stands_beside, self._paths)):
@@ -78,9 +87,76 @@ class Saved(Window[None]):
             for path in paths:
                 await asyncio.to_thread(to, path)
         except GoedwerkError as error:
-            self.notify(str(error), severity="warning", timeout=10)
+            # Where it stands is on this screen already, and a whole path would be cut anywhere in a message.
+            self.notify(f"{error.message} {_OPEN_YOURSELF}", severity="warning", timeout=10)
         else:
             self.notify(sentence, timeout=4)
+
+
+class Folder(Widget):
+    """A folder on one line; where there is no room for all of it, the middle is left out."""
+
+    DEFAULT_CSS = "Folder { height: 1; }"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def render(self) -> Content:
+        """Return as much of the name as there is room for."""
+        return plain(shortened(self._folder, self.size.width), "$muted")
+
+
+class FileName(Widget):
+    """The name of a file; a long one goes on behind a hyphen or a point, and never in the middle of a word."""
+
+    DEFAULT_CSS = "FileName { height: auto; }"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(classes="saved-path")
+        self._file = one_line(clean(name))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the name takes."""
+        return len(name_in_lines(self._file, width))
+
+    def render(self) -> Content:
+        """Return the name on as many lines as it takes."""
+        return plain("\n".join(name_in_lines(self._file, self.size.width)))
+
+
+def shortened(folder: Path, width: int) -> str:
+    """Return the name of a folder in at most `width` cells: its beginning and its end, with whole names if possible."""
+    whole = one_line(clean(str(folder)))
+    if _cells(whole) <= width:
+        return whole
+    first, *others = folder.parts
+    for index in range(1, len(others)):
+        shorter = one_line(clean(str(Path(first, "…", *others[index:]))))
+        if _cells(shorter) <= width:
+            return shorter
+    last = one_line(clean(folder.name))
+    while last and _cells(f"…{last}") > width:
+        last = last[1:]
+    return f"…{last}"
+
+
+def name_in_lines(name: str, width: int) -> list[str]:
+    """Return the name of a file in lines of at most `width` cells; only a word that is wider than that is broken."""
+    lines = [""]
+    for piece in _PIECE.findall(name):
+        while _cells(piece) > width > 1:
+            room = next(n for n in range(min(len(piece), width), 0, -1) if n == 1 or _cells(piece[:n]) <= width)
+            lines += [piece[:room], ""]
+            piece = piece[room:]
+        if lines[-1] and _cells(lines[-1] + piece) > width:
+            lines.append("")
+        lines[-1] += piece
+    return [line for line in lines if line]
+
+
+def _cells(text: str) -> int:
+    return Content(text).cell_length
 
 
 def warning(first: str, rest: str) -> Content:
