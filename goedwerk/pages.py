@@ -75,6 +75,18 @@ def checked_page(dialogue: Dialogue, summary: Summary, method: Method) -> Page:
     return Page(dialogue, check(_composed(dialogue, summary, method), dialogue.privacy, expected))
 
 
+def checked_together(pages: Iterable[Page], method: Method) -> tuple[Page, ...]:
+    """Return pages as they come out of the check for one booklet: also for the names of those at each other's tables.
+
+    Nothing that comes with another dialogue may tell who sat at this one.
+    """
+    pages = tuple(pages)
+    if len({page.dialogue.id for page in pages}) <= 1:
+        return pages
+    everyone = _people_at(pages)
+    return tuple(_among(page, everyone, method) for page in pages)
+
+
 def pages_for_group(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
     """Return every A4 that holds anything as it was written, names and all: the page says that it is for the group."""
     filled = [_composed(dialogue, summary, method) for summary in dialogue.summaries if has_content(summary)]
@@ -169,11 +181,13 @@ def save_booklet(
 ) -> Path:
     """Write the pages as one booklet in the folder `target`, or as the file of that name, and return the file.
 
-    `done` hears after every page how many are ready, and may raise to stop: then there is no file. Raises
+    `done` hears after every page how many are ready, and may raise to stop: then there is no file. Names of people at
+    any of the tables that nobody decided about are replaced on all pages, as `checked_together` does. Raises
     `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else stands at `target`
     already or when writing fails.
     """
     _require_a_clean_title(title, pages)
+    pages = checked_together(pages, method)
     anyone = _known_at(pages)
     bound = (
         (_for_a_booklet(page, done), _without_telling_questions(page.dialogue.situation, anyone)) for page in pages
@@ -209,8 +223,18 @@ def _told_which(a4: A4, make: Callable[[A4], Made]) -> Made:
 
 def _known_at(pages: Iterable[Page]) -> Known:
     """Return who is at any of the tables, for what stands between the pages of a booklet."""
-    people = {name for page in pages for name in known(page.dialogue, frozenset()).people}
-    return Known(tuple(sorted(people)), first_names=load_first_names())
+    return Known(_people_at(pages), first_names=load_first_names())
+
+
+def _people_at(pages: Iterable[Page]) -> tuple[str, ...]:
+    return tuple(sorted({name for page in pages for name in known(page.dialogue, frozenset()).people}))
+
+
+def _among(page: Page, everyone: tuple[str, ...], method: Method) -> Page:
+    """Return a page after the check in which `everyone` is known."""
+    [summary] = [one for one in page.dialogue.summaries if one.id == page.checked.page.summary_id]
+    expected = replace(known(page.dialogue, load_first_names()), elsewhere=everyone)
+    return Page(page.dialogue, check(_composed(page.dialogue, summary, method), page.dialogue.privacy, expected))
 
 
 def _without_telling_questions(situation: Situation | None, known: Known) -> Situation | None:

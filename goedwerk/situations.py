@@ -113,7 +113,8 @@ class Situations:
 
     def bring_back(self, thrown: ThrownAway) -> Path:
         """Put a situation from the trash back among the own ones; raises `GoedwerkError`."""
-        path = situation_trash.bring_back(thrown, self._workspace.situations)
+        taken = [entry.situation.key for entry in self.library.situations if entry.own]
+        path = situation_trash.bring_back(thrown, self._workspace.situations, taken)
         self.reload()
         return path
 
@@ -136,7 +137,9 @@ class Situations:
 
         def read(db: Database) -> list[SituationDraft]:
             found = (SituationDraft.read(note.text) for note in self._keeper.notes(db, _DRAFT))
-            return [draft for draft in found if draft]
+            # The program may have been stopped between writing the file and forgetting the draft.
+            saved = [entry.situation.revised(key="saved") for entry in self.library.situations if entry.is_mine]
+            return [draft for draft in found if draft and draft.situation.revised(key="saved") not in saved]
 
         return self._keeper.ask(read)
 

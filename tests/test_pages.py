@@ -11,6 +11,7 @@ from goedwerk.content.method import load_method
 from goedwerk.domain.dialogue import Dialogue, Participant, Picture, PrivacyDecision, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.privacy import Kind
+from goedwerk.domain.situation import Situation
 from goedwerk.formats import html, markdown
 from goedwerk.formats.fitting import PageFullError
 from goedwerk.pages import (
@@ -18,6 +19,7 @@ from goedwerk.pages import (
     Page,
     checked_page,
     checked_pages,
+    checked_together,
     pages_for_group,
     remarks,
     require_decisions,
@@ -121,6 +123,39 @@ class TestDecisions:
         written: list[Path] = []
         save_pages(tmp_path, pages("Thea wacht"), markdown, written.append)
         assert "Thea" not in written[0].read_text(encoding="utf-8")
+
+
+class TestTogether:
+    def other(self, text: str, name: str = "Zwiebelina", **more: Any) -> Dialogue:
+        return held(text, **more).revised(
+            id="99999999-2222-4333-8444-555555555555", participants=(Participant(id="p9", name=name),)
+        )
+
+    def test_who_sits_at_one_table_is_on_no_page_of_another(self, tmp_path: Path) -> None:
+        situation = Situation(key="k", title="Hoe help ik Zwiebelina?", text="Zwiebelina twijfelt.")
+        alone = (*pages("Wij bleven bij Zwiebelina", situation=situation), *checked_pages(self.other("Twee"), METHOD))
+        assert [page.open for page in alone] == [(), ()]
+        together = checked_together(alone, METHOD)
+        assert {one.finding.text for one in together[0].open} == {"Zwiebelina"}
+        assert together[0].checked.page.title == "Wij bleven bij een collega"
+        with pytest.raises(NotCheckedError):
+            require_decisions(together)
+        for made in (alone, together):
+            path = save_booklet(tmp_path, made, METHOD, "Boek", DAY, markdown, lambda _: None)
+            assert "Zwiebelina" not in path.read_text(encoding="utf-8")
+
+    def test_an_address_with_a_name_from_another_table_does_not_go_out_either(self) -> None:
+        alone = (*pages("Mail zwiebelina@zonnehof.nl"), *checked_pages(self.other("Twee"), METHOD))
+        assert checked_together(alone, METHOD)[0].checked.page.core_statement == "Mail een mailadres"
+
+    def test_what_someone_decided_about_that_word_holds(self) -> None:
+        keep = PrivacyDecision(text="Zwiebelina", decision="keep", kind=Kind.FIRST_NAME)
+        alone = (*pages("Zwiebelina wacht", privacy=(keep,)), *checked_pages(self.other("Twee"), METHOD))
+        require_decisions(checked_together(alone, METHOD))
+
+    def test_the_pages_of_one_dialogue_come_out_as_they_were(self) -> None:
+        alone = pages("Thea wacht", "Twee")
+        assert checked_together(alone, METHOD) == alone
 
 
 class TestFiles:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from goedwerk.formats.saving import Format
     from goedwerk.pages import Page
 
+_OF_ANOTHER_GROUP = (
+    "Er staan namen bij van mensen uit een andere groep in deze bundel. Haal ze weg in de dialoog (Ctrl+S, Nog een "
+    "ander woord weghalen), of laat ze vervangen met --toch."
+)
+
 
 @click.command(
     "bundel",
@@ -63,7 +68,7 @@ def bundle(
 ) -> int:
     """Write one booklet and print where it is; return 3 when something on its pages is not decided yet."""
     from goedwerk.content.method import load_method
-    from goedwerk.pages import booklet_remarks
+    from goedwerk.pages import booklet_remarks, checked_together
 
     _check_whose(ids, everything, group, capability)
     page_format = _format(form, title, target)
@@ -75,10 +80,13 @@ def bundle(
             chosen = load_named(session, ids or None)
         else:
             chosen = load_about(session, presentable(group) if group else None, about)
-        pages = pages_of(chosen)
-        if not pages:
+        alone = pages_of(chosen)
+        if not alone:
             return FAILED
+        pages = checked_together(alone, method)
         if not may_leave(pages, anyway):
+            if sum(len(page.open) for page in pages) > sum(len(page.open) for page in alone):
+                complain(_OF_ANOTHER_GROUP)
             return UNDECIDED
         name = presentable(title) if title else _title(method, pages, bool(group), about)
         path = _save(place, pages, method, name, session, page_format)

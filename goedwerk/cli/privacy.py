@@ -57,10 +57,9 @@ def _are_decided(pages: Sequence["Page"], anyway: bool) -> bool:
 
 def say_checked(pages: Sequence["Page"]) -> None:
     """Say of pages that were written for sharing what was done to them, and that it is no guarantee."""
-    from goedwerk.domain.privacy import Kind
     from goedwerk.domain.sharing import NO_GUARANTEE
 
-    undecided = sum(one.finding.kind is not Kind.PERSON for page in pages for one in page.open)
+    undecided = sum(one.finding.text not in page.checked.withheld for page in pages for one in page.open)
     names = dict.fromkeys(one_line(name) for page in pages for name in page.checked.withheld)
     if undecided:
         complain(f"Let op: {undecided} keer staat er nog iets op een A4 dat naar een mens kan wijzen.")

@@ -33,8 +33,10 @@ KEY = re.compile(r"[a-z0-9-]{1,80}")
 
 _HEAD = ("key", "title", "capability", "audience", "theme", "source", "no_rule", "judgement", "tension")
 _ELEMENTS = {fold(word): element for element, word in ELEMENT_WORDS.items()}
-_HEADING = re.compile(r"##\s+Vragen\s*:?\s*", re.IGNORECASE)
-_QUESTION = re.compile(r"[-*+]\s+([^:]+?)\s*:\s*(.*)")
+# Of lines without white space at their ends, and with no two parts that can take the same white space: a line of many
+# thousand spaces is read as fast as any other.
+_HEADING = re.compile(r"##\s+Vragen\s*(?::)?", re.IGNORECASE)
+_QUESTION = re.compile(r"[-*+]\s+([^:\s][^:]*):(.*)")
 _WORDS = ", ".join(ELEMENT_WORDS.values())
 
 
@@ -60,7 +62,7 @@ def parse_situation_file(source: str, path: Path) -> SituationFile:
         if not str(values.get(name) or "").strip():
             raise refusal(path, lines[name], f"In de kop ontbreekt ‘{name}’.", f"Zet in de kop een regel {name}: …")
     # The last heading counts, so that no line in a text can be taken for it: `format_situation` always writes one.
-    headings = [number for number, line in enumerate(file.body) if _HEADING.fullmatch(line)]
+    headings = [number for number, line in enumerate(file.body) if _HEADING.fullmatch(line.rstrip())]
     end = headings[-1] if headings else len(file.body)
     text = "\n".join(file.body[:end]).strip()
     if not text:
@@ -121,9 +123,10 @@ def _questions(lines: Sequence[str], first: int, path: Path) -> list[dict[str, s
     found: list[tuple[int, SkiveElement, list[str]]] = []
     for number, line in enumerate(lines, first):
         if match := _QUESTION.fullmatch(line):
-            element = _ELEMENTS.get(fold(match[1]))
+            name = match[1].strip()
+            element = _ELEMENTS.get(fold(name))
             if element is None:
-                raise refusal(path, number, f"{quoted(match[1])} is geen onderdeel van SKIVE.", f"Kies uit: {_WORDS}.")
+                raise refusal(path, number, f"{quoted(name)} is geen onderdeel van SKIVE.", f"Kies uit: {_WORDS}.")
             found.append((number, element, [match[2]]))
         elif found and (not line or line[0].isspace()):
             found[-1][2].append(line.removeprefix("  "))

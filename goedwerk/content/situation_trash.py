@@ -1,7 +1,8 @@
 """Own situations that were thrown away: their files in a folder, until they are brought back or erased."""
 
 import os
-from contextlib import suppress
+import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -45,24 +46,24 @@ def keep_copy(entry: LibraryEntry, trash: Path) -> None:
 def thrown_away(trash: Path) -> list[ThrownAway]:
     """Return what is in the trash, by title; a file that cannot be read goes by its name."""
     try:
-        paths = [path for path in trash.iterdir() if path.name.lower().endswith(".md")]
+        paths = [path for path in trash.iterdir() if path.name.lower().endswith(".md") and not path.is_dir()]
     except OSError:
         return []
     return sorted((ThrownAway(path, _title(path)) for path in paths), key=lambda one: (fold(one.title), one.path))
 
 
-def bring_back(thrown: ThrownAway, folder: Path) -> Path:
+def bring_back(thrown: ThrownAway, folder: Path, taken: Collection[str] = ()) -> Path:
     """Move a file from the trash to the own set in `folder`, the `situations` of a werkmap, and return it.
 
-    Raises `GoedwerkError`, and then it stays in the trash, when another file has that name by now.
+    `taken` are the keys of the own situations. Raises `GoedwerkError`, and then it stays in the trash, when it cannot
+    be read, and when another situation has its key or its file name by now.
     """
     from goedwerk.formats.files import make_folder
 
-    name = thrown.path.name
-    with suppress(ContentError):  # a file that cannot be read comes back as it is, to be mended by hand
-        name = f"{read_situation(thrown.path).key}.md"
+    key = read_situation(thrown.path).key
+    name = f"{key}.md"
     path = folder / OWN_SET / name
-    if os.path.lexists(path):
+    if key in taken or os.path.lexists(path):
         raise GoedwerkError(
             f"Er is al een situatie met de naam {name}. Deze ligt nog in de prullenbak.",
             "Gooi eerst de andere weg, of geef die een andere titel.",
@@ -87,7 +88,7 @@ def _free(entry: LibraryEntry, trash: Path) -> Path:
 
 def _move(path: Path, target: Path) -> None:
     try:
-        path.replace(target)
+        shutil.move(path, target)  # also when the trash is on another disk
     except OSError as error:
         raise no_access(path, error) from error
 

@@ -10,6 +10,8 @@ MAX_BYTES = 200_000
 """The largest file that is read, in bytes."""
 
 # Leaving one out would change the text: it may be a space of a word processor, or a quotation mark that was damaged.
+# Putting so many accents above one letter in order takes minutes.
+_STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{100}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -34,10 +36,13 @@ def read_source(path: Path) -> str:
     except UnicodeDecodeError as error:
         # In UTF-16 the first bytes are already wrong, and a line number would mislead.
         raise _not_utf8(path, data.count(b"\n", 0, error.start) + 1 if error.start else None) from None
-    if control := _CONTROL.search(text):
-        line = clean(text[: control.start()]).count("\n") + 1
-        message = "In deze regel staat een teken dat je niet ziet en dat hier niet kan."
-        raise refusal(path, line, message, "Haal de regel weg en typ hem opnieuw. Plak hem niet.")
+    for wrong, message in (
+        (_STACKED, "In deze regel staat een letter met heel veel accenten."),
+        (_CONTROL, "In deze regel staat een teken dat je niet ziet en dat hier niet kan."),
+    ):
+        if found := wrong.search(text):
+            line = clean(text[: found.start()]).count("\n") + 1
+            raise refusal(path, line, message, "Haal de regel weg en typ hem opnieuw. Plak hem niet.")
     return text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.names import occurs, replace_names
-from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised
+from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised, stand_inside
 from goedwerk.domain.text import one_line
 
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
@@ -152,7 +152,11 @@ def _key(text: str) -> str:
 
 def _names_someone(finding: Finding, known: Known) -> bool:
     """Tell whether a finding is or holds the name of someone at the table, also when it is something else as well."""
-    return finding.kind is Kind.PERSON or any(occurs(name, finding.text) for name in known.people)
+    if finding.kind in (Kind.TITLED_NAME, Kind.FIRST_NAME):
+        return any(occurs(name, finding.text) for name in known.people)
+    return finding.kind is Kind.PERSON or any(
+        stand_inside(people, finding.text) for people in (known.people, known.elsewhere)
+    )
 
 
 def _on_one_line(place: str) -> bool:

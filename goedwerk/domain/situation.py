@@ -46,6 +46,9 @@ MAX_AUDIENCES = 2
 MIN_WORDS, MAX_WORDS = 60, 130
 """How long the text of a situation of the library is: short enough to read aloud, long enough to recognise."""
 
+MAX_TEST_WORDS = 25
+"""How long the sentence about one of the three tests is at most: it is said aloud too."""
+
 MIN_QUESTIONS, MAX_QUESTIONS = 3, 5
 """How many questions a situation of the library has."""
 
@@ -120,8 +123,12 @@ def _about_tests(situation: Situation) -> Iterator[Shortcoming]:
         ("judgement", situation.judgement, "wat je allemaal moet afwegen"),
         ("tension", situation.tension, "wat er op het spel staat"),
     ):
+        words = len(answer.split())
         if not _is_sentence(answer):
             yield Shortcoming(field, f"Schrijf in een hele zin, met een punt erachter, {what}.")
+        elif words > MAX_TEST_WORDS:
+            sentence = f"Zeg in hoogstens {MAX_TEST_WORDS} woorden {what}. Het zijn er nu {words}."
+            yield Shortcoming(field, sentence)
 
 
 def _about_text(text: str) -> Iterator[Shortcoming]:

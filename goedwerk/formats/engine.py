@@ -114,12 +114,13 @@ def _compiler(template: str, data: Mapping[str, Any], pictures: Mapping[str, byt
 
 
 _PREFIX = "goedwerk-page-"
-_OLD = 600  # seconds: no page takes so long
+_OLD = 3600  # seconds: no page takes so long
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @contextmanager
 def _folder() -> Iterator[Path]:
+    _forget_leftovers_once()
     try:
         folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
     except OSError as error:
@@ -142,6 +143,12 @@ def forget_leftovers() -> None:
         with suppress(OSError):
             if folder.is_dir() and folder.stat().st_mtime < before:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+@cache
+def _forget_leftovers_once() -> None:
+    """Take leftovers away also where there is no screen that does so at its start."""
+    forget_leftovers()
 
 
 @cache

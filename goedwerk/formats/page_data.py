@@ -28,7 +28,9 @@ _SMALLEST_TITLE = 1.0
 _PAGE_WIDTH = 493  # points
 _LETTER, _CAPITAL = 0.6 * 1.4, 0.78 * 1.4  # the width of a letter, in times the scale: a heading is 1.4 itself
 _SUFFIXES = {"image/jpeg": "jpg", "image/png": "png"}
-_UNBROKEN = re.compile(r"[^ \t\n]{14,}")  # also what hangs together by spaces that do not break
+_UNBROKEN = re.compile(r"[^ \t\n]{9,}")  # also what hangs together by spaces that do not break
+_LONG = 14  # characters
+_NO_SYLLABLES = re.compile(r"(.)\1{3}|[^\W\d_aeiouy\u00e0-\u00ff]{9}", re.IGNORECASE)  # "hmmmmmmmm"
 _JOINED = re.compile(r"[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
 _FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]")
 _LETTERS = re.compile(r"[^\W\d_]{,35}[.,;:!?)]{,3}")
@@ -54,6 +56,7 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "name": a4.title,
         "title": breakable(a4.title),
         "title-scale": title_scale(a4),
+        "smallest-title": _SMALLEST_TITLE,
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
         "subtitle": breakable(a4.subtitle),
         "kicker": a4.capability_name or PAGE_KICKER,
@@ -98,7 +101,8 @@ def breakable(text: str) -> str:
 def _with_places(found: re.Match[str]) -> str:
     # A long Dutch word breaks at its syllables; an address or a row of digits does not.
     word = found[0]
-    return word if _LETTERS.fullmatch(word) else _SPACE_OF_NO_WIDTH.join(_signs(word))
+    breaks_itself = len(word) < _LONG or _LETTERS.fullmatch(word)
+    return word if breaks_itself and not _NO_SYLLABLES.search(word) else _SPACE_OF_NO_WIDTH.join(_signs(word))
 
 
 def _signs(word: str) -> list[str]:

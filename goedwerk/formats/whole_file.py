@@ -6,6 +6,7 @@ Standard library only. All raise `OSError`, and then nothing was changed.
 import contextlib
 import errno
 import os
+import re
 import secrets
 import sys
 import time
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _HELD_BY_ANOTHER = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
+_LEFTOVER = re.compile(r"\.goedwerk-[0-9a-f]{16}\.tmp")
+_OLD = 3600  # seconds: no file takes so long
 _WAITS = (0.05, 0.1, 0.2, 0.4)  # seconds; a virus scanner lets go of a new file within that
 
 
@@ -35,6 +38,7 @@ def is_held(error: OSError) -> bool:
 
 
 def _write(path: Path, data: bytes, move: Callable[[Path, Path], None]) -> None:
+    _forget_leftovers(path.parent)
     # Short and of its own: a name near the limit of 255 bytes leaves no room for an addition.
     temporary = path.with_name(f".goedwerk-{secrets.token_hex(8)}.tmp")
     try:
@@ -48,6 +52,17 @@ def _write(path: Path, data: bytes, move: Callable[[Path, Path], None]) -> None:
             temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _forget_leftovers(folder: Path) -> None:
+    """Take away what a program that was killed left in `folder`: nobody sees it there, and names may be in it."""
+    before = time.time() - _OLD
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for entry in found:
+            if _LEFTOVER.fullmatch(entry.name):
+                with contextlib.suppress(OSError):
+                    if entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_mtime < before:
+                        Path(entry.path).unlink()
 
 
 def _move(temporary: Path, path: Path, move: Callable[[Path, Path], None]) -> None:

@@ -120,6 +120,21 @@ def test_one_thing_open_and_there_is_no_booklet(run: Run, several: Path, keep: K
     assert run("bundel", "--alles", "--formaat", "md", "--toch").code == 0
 
 
+def test_a_name_from_the_table_of_another_group_is_in_no_booklet(run: Run, keep: Keep) -> None:
+    nobody: dict[str, list[object]] = {"experiences": [], "answers": [], "reflections": []}
+    keep({"core_statement": "Zwiebelina wacht"}, group="Oost", participants=[{"id": "p1", "name": "Bram"}], **nobody)
+    keep({"core_statement": "Dan vragen"}, group="West", participants=[{"id": "p1", "name": "Zwiebelina"}], **nobody)
+    result = run("bundel", "--alles", "--formaat", "md")
+    assert (result.code, result.out) == (3, "")
+    assert "Oost · Zwiebelina wacht · Kernuitspraak · ‘Zwiebelina’" in result.err
+    assert "uit een andere groep in deze bundel" in result.err.splitlines()[-1]
+    result = run("bundel", "--alles", "--formaat", "md", "--toch")
+    assert result.code == 0
+    assert "Een collega wacht" in booklet(result.out)
+    assert "Zwiebelina" not in booklet(result.out)
+    assert "Zwiebelina" in result.err
+
+
 def test_a_picture_of_someone_who_did_not_allow_it_and_there_is_no_booklet(run: Run, several: Path, keep: Keep) -> None:
     keep({"core_statement": "Wij kijken", "image": PICTURE | {"recognisable": True, "permission": False}}, group="West")
     result = run("bundel", "--alles", "--formaat", "md")

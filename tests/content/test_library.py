@@ -394,3 +394,13 @@ def test_every_set_that_comes_along_says_where_it_is_from() -> None:
         if folder.is_dir() and folder.name != "eigen":
             path = folder / "set.md"
             assert set(read_markdown(path.read_text(encoding="utf-8"), path).head) >= {"name", "source"}
+
+
+def test_a_letter_under_very_many_accents_is_named_and_holds_nothing_up(tmp_path: Path) -> None:
+    """Putting them in order would take minutes."""
+    folder = tmp_path / "situations" / "eigen"
+    folder.mkdir(parents=True)
+    source = "---\nkey: toren\ntitle: T\n---\n\nT" + "\u0301\u0323" * 40_000
+    (folder / "toren.md").write_text(source, encoding="utf-8", newline="\n")
+    (problem,) = load_library(tmp_path / "situations").problems
+    assert (problem.path.name, problem.line) == ("toren.md", 6)

@@ -353,3 +353,11 @@ def test_a_character_that_yaml_cannot_hold_is_named_with_its_line() -> None:
 def test_a_message_shows_only_the_beginning_of_what_is_wrong() -> None:
     error = refused(written(key='"' + "\\e[31m" * 50 + "a" * 5_000 + '"'))
     assert len(error.message) < 200
+
+
+@pytest.mark.parametrize("line", ["-" + " " * 50_000, "## Vragen" + " " * 50_000 + "x", "- " + "a " * 25_000])
+def test_a_long_line_is_read_as_fast_as_any_other(line: str) -> None:
+    """Patterns that try every way to divide it would take minutes; the whole suite waits for this one."""
+    source = f"---\nkey: k\ntitle: T\n---\n\nTekst.\n\n## Vragen\n\n{line}\n"
+    with contextlib.suppress(FileProblemError):
+        parse_situation(source, Path("k.md"))

@@ -75,13 +75,15 @@ def test_what_stood_in_another_set_comes_back_among_the_own_ones(folder: Path, t
     assert files(folder) == ["eigen/hulp-vragen.md"]
 
 
-def test_what_cannot_be_read_goes_by_its_name_and_comes_back_as_it_is(folder: Path, trash: Path) -> None:
+def test_what_cannot_be_read_goes_by_its_name_and_stays_there(folder: Path, trash: Path) -> None:
     trash.mkdir()
     damaged = trash / "stuk\u202e.md"
     damaged.write_bytes(b"---\nkey: [")
     (thrown,) = thrown_away(trash)
     assert thrown.title == clean(damaged.name)
-    assert bring_back(thrown, folder).read_bytes() == b"---\nkey: ["
+    with pytest.raises(GoedwerkError, match="regel"):
+        bring_back(thrown, folder)
+    assert damaged.read_bytes() == b"---\nkey: ["
 
 
 def test_what_lies_there_is_shown_by_title_whatever_its_capitals_and_accents(folder: Path, trash: Path) -> None:
@@ -89,6 +91,13 @@ def test_what_lies_there_is_shown_by_title_whatever_its_capitals_and_accents(fol
         throw_away(own(folder, key=f"k{number}", title=title), trash)
     (trash / "notities.txt").write_text("geen situatie", encoding="utf-8")
     assert [one.title for one in thrown_away(trash)] == ["Advies", "élan", "Zorg"]
+
+
+def test_what_has_a_key_that_is_taken_by_now_stays_there(folder: Path, trash: Path) -> None:
+    thrown = throw_away(own(folder, key="deur"), trash)
+    with pytest.raises(GoedwerkError, match="ligt nog in de prullenbak"):
+        bring_back(thrown, folder, ["deur"])
+    assert [one.path for one in thrown_away(trash)] == [thrown.path]
 
 
 def test_a_trash_that_is_not_there_is_empty(trash: Path) -> None:
@@ -123,6 +132,7 @@ def test_what_is_gone_already_is_told(folder: Path, trash: Path) -> None:
 
 def test_what_cannot_be_erased_is_told(trash: Path) -> None:
     (trash / "map.md" / "in").mkdir(parents=True)
-    (thrown,) = thrown_away(trash)
+    assert thrown_away(trash) == []
+    thrown = ThrownAway(trash / "map.md", "Een map")
     with pytest.raises(GoedwerkError):
         erase(thrown)

@@ -154,6 +154,39 @@ def test_a_decision_can_be_taken_back() -> None:
     assert checked(take_back(kept, kept.privacy[0]), ethics="met Mo").open
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Mail wit@zonnehof.nl.", "Mail een mailadres."),
+        ("Mail JOELLE1985@zonnehof.nl.", "Mail een mailadres."),
+        ("Kijk op www.renske.nl of https://x.nl/Jo%C3%ABlle.", "Kijk op een website of een website."),
+        ("In de Renskestraat 3.", "In de straat."),
+        ("Zij heet @mo.1985 daar.", "Zij heet een account daar."),
+    ],
+)
+def test_a_name_inside_something_else_that_was_found_does_not_go_out_and_that_is_told(text: str, shown: str) -> None:
+    page = checked(dialogue(), ethics=text)
+    assert page.page.ethics == shown
+    assert page.withheld == tuple(one.finding.text for one in page.open)
+    assert Kind.PERSON not in {one.finding.kind for one in page.open}
+
+
+def test_an_address_without_a_name_waits_for_someone_as_before() -> None:
+    page = checked(dialogue(), ethics="Mail info@zonnehof.nl.")
+    assert (page.page.ethics, page.withheld) == ("Mail info@zonnehof.nl.", ())
+
+
+def test_a_name_without_accents_in_the_list_is_found_with_them_everywhere() -> None:
+    kept = dialogue(
+        participants=[{"id": "p1", "name": "Joelle Bakker"}],
+        group="Team van Joëlle",
+        situation={"key": "k", "title": "Wat Joëlle zei", "text": ""},
+    )
+    page = checked(kept, core_statement="Joëlle bleef staan.")
+    assert not [text for text in page.page.texts.values() if "Jo" in text]
+    assert {one.finding.kind for one in page.open} == {Kind.PERSON}
+
+
 def names_of(kept: Dialogue) -> set[str]:
     """Return the names that could tell who someone is: two letters or more."""
     names = {kept.facilitator, *(person.name for person in kept.participants), *kept.former_names}

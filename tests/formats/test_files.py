@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -19,6 +20,7 @@ from support.hostile import HOSTILE
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean
+from goedwerk.formats import engine
 from goedwerk.formats.files import (
     MAX_NAME,
     file_name,
@@ -303,3 +305,43 @@ def test_every_name_is_legal_on_every_system(group: str, title: str) -> None:
     name = file_name(MARCH, clean(group), clean(title))
     assert re.fullmatch(r"2026-03-11(-[a-z0-9]+)+", name)
     assert len(name) <= MAX_NAME
+
+
+def aged(path: Path, seconds: int) -> Path:
+    moment = time.time() - seconds
+    os.utime(path, (moment, moment))
+    return path
+
+
+def test_what_a_killed_program_left_in_a_folder_is_gone_after_the_next_file(tmp_path: Path) -> None:
+    old, fresh, of_someone = (
+        tmp_path / name for name in (f".goedwerk-{'a' * 16}.tmp", f".goedwerk-{'b' * 16}.tmp", ".goedwerk-mijn.tmp")
+    )
+    for path in (old, fresh, of_someone):
+        path.write_bytes(b"Joanne")
+    aged(old, 4000)
+    aged(of_someone, 4000)
+    write_atomically(tmp_path / "beeld.md", b"nieuw")
+    assert {path.name for path in tmp_path.iterdir()} == {"beeld.md", fresh.name, of_someone.name}
+
+
+def test_a_folder_with_the_name_of_something_left_is_not_touched(tmp_path: Path) -> None:
+    folder = tmp_path / f".goedwerk-{'a' * 16}.tmp"
+    folder.mkdir()
+    aged(folder, 4000)
+    write_atomically(tmp_path / "beeld.md", b"nieuw")
+    assert folder.is_dir()
+
+
+def test_what_a_killed_program_left_of_a_page_is_gone_after_the_next_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    old, fresh = (tmp_path / name for name in ("goedwerk-page-oud", "goedwerk-page-nieuw"))
+    for folder in (old, fresh):
+        folder.mkdir()
+        (folder / "picture.png").write_bytes(b"Joanne")
+    aged(old, 4000)
+    engine._forget_leftovers_once.cache_clear()
+    engine.missing_signs(["a"])
+    assert [path.name for path in tmp_path.iterdir()] == [fresh.name]

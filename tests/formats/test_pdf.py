@@ -13,7 +13,7 @@ import pytest
 from PIL import Image, ImageChops
 from support.hostile import HOSTILE
 from support.pictures import DRAWING, PHOTO, encoded
-from support.printed import UPDATE, assert_looks_like, bookmarks, drawn, opened, solid, tags, words
+from support.printed import UPDATE, assert_looks_like, bookmarks, drawn, farthest_right, opened, solid, tags, words
 
 from goedwerk.content.method import load_method
 from goedwerk.content.situations import load_library
@@ -461,6 +461,37 @@ def test_questions_that_do_not_fit_on_a_page_go_on_to_the_next() -> None:
     assert all(solid(question) in words(made) for question in many)
     with pytest.raises(PageFullError, match="De vragen bij"):
         bundled(replace(bundle, chapters=(replace(chapter, questions=many * 50),)))
+
+
+# Wide words
+
+MARGIN = 595.3 - 51.0 + 3  # points; a dash at the end of a line may hang over
+WIDE = [
+    *("Medewerkersmoment", "MAMMOGRAM", "medewerkersmomentopname", "WoonZorgMomentMedewerker", "MEDEZEGGENSCHAP"),
+    *("mmmmmmmmmmmmm", "wwwmmmwwwmmm", "@" * 13, "—" * 12, "W" * 35, "W" * 40, "Wij zijn MEDEMENSELIJK"),
+]
+
+
+@pytest.mark.parametrize("wide", WIDE)
+@pytest.mark.parametrize("text", ["", "Iets."])
+def test_no_word_of_a_kernuitspraak_comes_in_the_margin(wide: str, text: str) -> None:
+    made = pdf.render(a4(text, core_statement=wide))
+    assert farthest_right(made) <= MARGIN
+    assert solid(wide) in words(made)
+
+
+@pytest.mark.parametrize("wide", WIDE)
+def test_no_word_of_the_title_of_a_booklet_or_a_report_comes_in_the_margin(wide: str) -> None:
+    assert farthest_right(bundled(booklet(1, title=wide))) <= MARGIN
+    assert farthest_right(pdf.render_document(document(title=wide), MARK)) <= MARGIN - 25
+
+
+def test_a_word_without_syllables_breaks_in_its_column() -> None:
+    wide = ["h" + "m" * 30, "J" + "a" * 32, "mw" * 12, "@" * 13]
+    parts = dict.fromkeys(("situation", "excellent", "ethics", "energy", "disagreement"), " ".join(wide))
+    made = pdf.render(a4(" ".join(wide), **parts))
+    assert farthest_right(made) <= MARGIN
+    assert words(made).count("".join(wide)) == 6
 
 
 # How it looks

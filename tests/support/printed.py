@@ -85,6 +85,13 @@ def drawn(data: bytes, page: int = 1, dots: int = _DOTS) -> Image.Image:
         return image.convert("L")
 
 
+def farthest_right(data: bytes) -> float:
+    """Return where the word that comes farthest to the right on any page ends, in points from the left."""
+    program = shutil.which("pdftotext") or pytest.skip("pdftotext (poppler) is not there")
+    done = subprocess.run([program, "-bbox", "-", "-"], input=data, capture_output=True, check=True, timeout=60)
+    return max(map(float, re.findall(rb'<word [^>]*xMax="([0-9.]+)"', done.stdout)))
+
+
 def assert_looks_like(data: bytes, name: str, page: int = 1) -> None:
     """Compare a page with the picture `golden/<name>.png`, or write it there when `UPDATE` is 1."""
     shown = drawn(data, page)

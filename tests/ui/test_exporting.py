@@ -253,7 +253,7 @@ async def test_a_picture_that_cannot_be_read_is_said_and_the_page_is_made(werkma
         await laptop.shows("het beeld is beschadigd")
 
 
-LONG = Path("/home/facilitator/Documenten/Zorginstelling Zonnehof/Werkplaats 2026/Beelden van goed werk/exports")
+LONG = Path("/schijf/vera/Documenten/Zorginstelling Zonnehof/Werkplaats 2026/Beelden van goed werk/exports")
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,10 @@ async def test_the_other_screens_and_what_lies_over_them_stand_every_size_too(we
             await laptop.pilot.resize_terminal(*size)
         laptop.app.action_open_archive()
         await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        laptop.app.screen.query_one(OptionList).focus()
         for size in SIZES:
             await laptop.pilot.resize_terminal(*size)
+            await laptop.press("pagedown", "pageup")
         assert "Oost" in laptop.screen
 
 

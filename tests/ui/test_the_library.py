@@ -389,8 +389,10 @@ async def test_the_library_stands_every_size_of_window(werkmap: Werkmap, opening
     async with werkmap.start() as laptop:
         getattr(laptop.app, opening)()
         await laptop.until(lambda: laptop.app.screen.query(Input))
+        await laptop.press("f6")
         for size in SIZES:
             await laptop.pilot.resize_terminal(*size)
+            await laptop.press("pagedown", "pageup")
         await laptop.press("a")
         assert laptop.app.screen.query_one(Input).value == "a"
         if opening == "action_open_situations":

@@ -7,12 +7,13 @@ from goedwerk.domain.privacy.again import find_again
 from goedwerk.domain.privacy.ages import find_high_ages
 from goedwerk.domain.privacy.dates import find_birth_dates
 from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
-from goedwerk.domain.privacy.names import find_first_names, find_people
+from goedwerk.domain.privacy.names import find_first_names
 from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
 from goedwerk.domain.privacy.places import find_homes, find_rooms
 from goedwerk.domain.privacy.roles import find_names_by_role
 from goedwerk.domain.privacy.spelling import begins_sentence, word_before
+from goedwerk.domain.privacy.table import find_people, find_people_elsewhere
 from goedwerk.domain.privacy.titles import find_titled_names
 from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import words
@@ -57,6 +58,7 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
 
 def _places(text: str, known: Known, well_known: WellKnown) -> Places:
     yield from find_people(text, known.people, well_known)
+    yield from find_people_elsewhere(text, known.elsewhere, well_known)
     for find_names in (find_titled_names, find_first_names, find_names_by_role):
         for place in find_names(text, known.first_names):
             if not well_known.hold(place.start, place.stop):

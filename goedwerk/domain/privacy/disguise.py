@@ -5,13 +5,17 @@ own digits; on the page they look like any other.
 """
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
+from goedwerk.domain.privacy.bsn import passes_eleven_test
 from goedwerk.domain.privacy.check import find
 from goedwerk.domain.privacy.finding import Finding, Kind, Known
-from goedwerk.domain.privacy.numbers import passes_eleven_test
 
 _DASHES = frozenset("\u2212\u00ad")  # the minus sign and the soft hyphen are no dashes to Unicode
+_LETTER_APOSTROPHE = "\u02bc"  # a letter to Unicode
+_APOSTROPHES = frozenset(f"{_LETTER_APOSTROPHE}´`′")
 _UNSEEN = frozenset(("Cf", "Mn", "Me"))
 
 
@@ -23,12 +27,25 @@ def find_disguised(text: str, known: Known, one_line: bool = False) -> tuple[Fin
     seen = find(text, known)
     plain, places = _plain(text, one_line)
     if plain != text:
-        behind = [_in(text, places, finding) for finding in find(plain, known)]
-        new = [one for one in behind if not any(_holds(other, one) for other in seen)]
-        seen = tuple(
-            sorted([*new, *(one for one in seen if not any(map(one.overlaps, new)))], key=lambda one: one.start)
-        )
+        seen = _together(seen, [_in(text, places, finding) for finding in find(plain, known)])
     return tuple(map(_as_bsn, seen))
+
+
+def _together(seen: Sequence[Finding], behind: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return what was seen, with what only stood behind the disguise in its place; each came in order and apart."""
+    starts = [one.start for one in seen]
+    new = []
+    for one in behind:
+        before = bisect_right(starts, one.start) - 1
+        if before < 0 or not _holds(seen[before], one):
+            new.append(one)
+    new_starts = [one.start for one in new]
+
+    def is_covered(one: Finding) -> bool:
+        last = bisect_left(new_starts, one.stop) - 1
+        return last >= 0 and one.overlaps(new[last])
+
+    return tuple(sorted([*new, *(one for one in seen if not is_covered(one))], key=lambda one: one.start))
 
 
 def _plain(text: str, one_line: bool) -> tuple[str, list[int]]:
@@ -37,18 +54,25 @@ def _plain(text: str, one_line: bool) -> tuple[str, list[int]]:
     places: list[int] = []
     for place, character in enumerate(text):
         kind = unicodedata.category(character)
-        if kind == "Pd" or character in _DASHES:
+        if character.isascii() and character.isalnum():
+            pass
+        elif character in _APOSTROPHES:
+            within = text[place - 1 : place].isalpha() and text[place + 1 : place + 2].isalpha()
+            character = "’" if within or character == _LETTER_APOSTROPHE else character
+        elif kind == "Pd" or character in _DASHES:
             character = "-" if character != "\u00ad" else ""
         elif kind in _UNSEEN:
             character = ""
         elif kind == "Zs" or character == "\t" or (one_line and character == "\n"):
             character = "" if characters and characters[-1] == " " else " "
+        elif kind == "Nd":
+            character = str(unicodedata.decimal(character))
         else:
             simple = unicodedata.normalize("NFKC", character)
-            character = simple if len(simple) == 1 else character
-        if character:
-            characters.append(character)
-            places.append(place)
+            # "ĳ" and "ﬁ" are two letters; a sign that is a whole word stays what it is.
+            character = simple if len(simple) == 1 or (len(simple) <= 3 and simple.isalpha()) else character
+        characters += character
+        places += [place] * len(character)
     return "".join(characters), places
 
 
@@ -64,7 +88,7 @@ def _holds(other: Finding, one: Finding) -> bool:
 
 def _as_bsn(finding: Finding) -> Finding:
     """Return a number that goes by another name as what it may be: no telephone in the Netherlands begins like it."""
-    digits = "".join(character for character in finding.text if character.isdecimal())
+    digits = "".join(str(unicodedata.decimal(character)) for character in finding.text if character.isdecimal())
     is_number = finding.kind in (Kind.PHONE, Kind.FILE_NUMBER)
     if is_number and len(digits) in (8, 9) and digits[0] != "0" and passes_eleven_test(digits):
         return replace(finding, kind=Kind.BSN, proposal="een nummer")

@@ -64,11 +64,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Known:
-    """What the check knows beforehand: who is at the table, the days they meet, and first names to look for."""
+    """What the check knows beforehand: who is at the table, the days they meet, and first names to look for.
+
+    `elsewhere` is who is at the other tables, for what comes in one booklet with theirs.
+    """
 
     people: tuple[str, ...] = ()
     days: frozenset[date] = frozenset()
     first_names: frozenset[str] = frozenset()
+    elsewhere: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):

@@ -1,12 +1,8 @@
-"""Finding names: of the people at the table, and first names from a list."""
+"""Finding first names from a list."""
 
 import re
-from functools import lru_cache
-from itertools import pairwise
 
-from goedwerk.domain.names import NOT_A_NAME, WORD, letters
 from goedwerk.domain.privacy.finding import Kind, Place, Places
-from goedwerk.domain.privacy.people import INSTEAD, Names, forms_of
 from goedwerk.domain.privacy.spelling import (
     AND,
     begins_sentence,
@@ -14,18 +10,15 @@ from goedwerk.domain.privacy.spelling import (
     hasty_surname_ends,
     may_be_a_name,
     name_ends,
-    plain,
     word_before,
 )
-from goedwerk.domain.privacy.well_known import WellKnown
 from goedwerk.domain.privacy.words import IS_A_WORD, NEVER_A_NAME, PLANTS, SELDOM_A_NAME, SHORT_NAMES, words
+from goedwerk.domain.text import fold
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,41}(?![^\W_])")
-_GLUED = re.compile(r"(?<![^\W_])[^\W_]*(?:[^\W\d_][0-9]|[0-9][^\W\d_]|[a-zß-öø-ÿ](?=[^\W\d_a-zß-öø-ÿ]))[^\W_]*")
 _ARTICLE = re.compile(r"\b(?:de|het|een|één|'n|die|dat|deze|dit|geen|elke|iedere)\s{1,3}\Z", re.IGNORECASE)
 _NEAR = 20  # how many characters before a name are looked at
 _OPENING = tuple(":;‘“”\"'(–—-/")
-_NOT_ON_ITS_OWN = frozenset(("abu", "al", "ben", "bin", "da", "di", "el", "ibn", "la", "le", "von"))
 
 # A saint, a queen, a minister, a robot or a storm is nobody in the room; "Johannes 3:16" and "Maria kapel" neither.
 _SOMEBODY_ELSE = words(
@@ -57,25 +50,14 @@ _MONTH_BEFORE = re.compile(r"(?:[0-9]|\b(?:in|eind|begin|half|vanaf|tot|sinds|pe
 _MONTH_BEHIND = re.compile(r"\.\s?[0-9]|\s?['’]?[0-9]|[-/]|\s(?:feb|mrt|en\sfeb)")
 
 
-def find_people(text: str, people: tuple[str, ...], well_known: WellKnown) -> Places:
-    """Find the people at the table, also by a part of a name with a hyphen, and in small letters."""
-    if people:
-        finder, certain, alone = _names_of(people)
-        for stretch in finder.stretches(text):
-            # "Anne Frank" is not Anne-Marie; Anne she may be.
-            if not well_known.hold(stretch.start, stretch.stop) or not certain.isdisjoint(stretch.forms):
-                yield Place(stretch.start, stretch.stop, Kind.PERSON, stretch.instead)
-        for match in _GLUED.finditer(text):
-            if all(part.isdecimal() or part in alone for part in _parts(match[0])):
-                yield Place(*match.span(), Kind.PERSON, INSTEAD)
-
-
 def find_first_names(text: str, first_names: frozenset[str]) -> Places:
     """Find names from the list, with the family name behind them, also in small letters where that is no word."""
     known = folded(first_names)
     stop = 0
     for match in _WORD.finditer(text):
         word = match[0].casefold()
+        if not word.isascii() and word not in known:
+            word = fold(word)
         genitive = word not in known and len(word) > 3 and word[-1] == "s" and word[:-1] in known
         if match.start() < stop or not (genitive or word in known) or word in NEVER_A_NAME:
             continue
@@ -95,39 +77,6 @@ def find_first_names(text: str, first_names: frozenset[str]) -> Places:
             yield Place(beside.start(), stop, Kind.FIRST_NAME, "iemand")
 
 
-@lru_cache(maxsize=4)
-def _names_of(people: tuple[str, ...]) -> tuple[Names, frozenset[str], frozenset[str]]:
-    """Return the finder for `people`, the forms that are more than a guess, and those that say enough on their own.
-
-    Each group is asked for many times.
-    """
-    parts = [part for name in people for word in WORD.findall(name) if "-" in word for part in word.split("-")]
-    guessed = [part for part in parts if part[0].isupper() and part.casefold() not in _NOT_ON_ITS_OWN]
-    names = list(dict.fromkeys(written for name in (*people, *guessed) for written in (name, plain(name))))
-    forms = {form for name in names for form in forms_of(name)}
-    small = {form.lower() for form in forms if _points_to_someone(form.lower())}
-    short = {form.upper() for form in forms if letters(form) == 2 and form.lower() not in IS_A_WORD}
-    certain = {written for name in people for form in forms_of(name) for written in (form, form.lower())}
-    return Names(names, small | short), frozenset(certain), frozenset(forms | small)
-
-
-def _parts(word: str) -> list[str]:
-    """Return what was typed together: "JoëlleMo2" is "Joëlle", "Mo" and "2"."""
-    parts = [word[0]]
-    for before, character in pairwise(word):
-        if before.isdecimal() != character.isdecimal() or (before.islower() and character.isupper()):
-            parts.append(character)
-        else:
-            parts[-1] += character
-    return parts
-
-
-def _points_to_someone(form: str) -> bool:
-    """Tell whether a name in small letters is one: "joëlle de wit" and "roos bloem", but not "roos" or "de wit"."""
-    said = [word for word in WORD.findall(form) if word not in NOT_A_NAME]
-    return len(said) > 1 or any(word not in IS_A_WORD for word in said)
-
-
 def _ends(text: str, match: re.Match[str], *, small: bool) -> int:
     if not small:
         return name_ends(text, match.start()) or match.end()
@@ -144,10 +93,10 @@ def _says_nothing(text: str, match: re.Match[str], name: str, *, small: bool) ->
         if text[match.start() - 1 : match.start()] == "-" or (name == "jan" and _is_month(text, match)):
             return True
         return _search_before(_ARTICLE, text, match.start())
-    return name in IS_A_WORD and (match[0].isupper() or _reads_as_a_word(text, match.start()))
+    return name in IS_A_WORD and (match[0].isupper() or reads_as_a_word(text, match.start()))
 
 
-def _reads_as_a_word(text: str, start: int) -> bool:
+def reads_as_a_word(text: str, start: int) -> bool:
     """Tell whether the capital at `start` may be that of a sentence, or of a thing: "Roos" in "een Roos"."""
     before = text[max(0, start - _NEAR) : start].rstrip()
     return before.endswith(_OPENING) or _search_before(_ARTICLE, text, start) or begins_sentence(text, start)

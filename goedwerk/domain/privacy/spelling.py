@@ -42,7 +42,9 @@ AND = re.compile(r"[^\S\n](?:en|&)[^\S\n]")
 """What stands between two names: "Piet en Rieki"."""
 
 _FIRST_WORD = re.compile(r"[^\W\d_]{2,41}(?![^\W_])")
-_NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "academie", "college", "school")
+NO_NAME_ENDINGS = ("kunde", "zorg", "therapie", "logie", "dienst", "academie", "college", "school")
+"""How words end that are a trade, a ward or a school."""
+
 _BEFORE_SENTENCE = " \t\u00a0\"'‘’“”([*_-–—•>#"
 _SPACE = re.compile(r"[^\S\n]{0,20}\n?[^\S\n]{0,20}")
 
@@ -111,7 +113,7 @@ def may_be_a_name(name: str) -> bool:
     first = _FIRST_WORD.match(name)
     said = first[0].casefold() if first else ""
     known_word = any(said in listed for listed in (NEVER_A_NAME, NO_NAME_BEHIND_A_ROLE, KIN, WORKERS))
-    return bool(said) and not known_word and not said.endswith(_NO_NAME_ENDINGS) and not name.isupper()
+    return bool(said) and not known_word and not said.endswith(NO_NAME_ENDINGS) and not name.isupper()
 
 
 def word_before(text: str, index: int) -> str:

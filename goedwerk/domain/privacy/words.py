@@ -171,3 +171,17 @@ NO_NAME_BEHIND_A_ROLE = words(
 
 IS_A_WORD = NEVER_A_NAME | ALSO_A_WORD
 """Words that in small letters point to nobody."""
+
+COMMON_DIMINUTIVES = words(
+    "baantje bakje balletje bankje beestje belletje biertje blaadje blokje boekje bolletje boompje bordje bosje",
+    "briefje broodje busje dagje deeltje doosje dotje drankje eitje feestje feetje flesje fotootje gaatje geintje",
+    "glaasje grapje groepje haakje hapje hartje hesje hoekje hondje hoopje huisje ideetje jasje kaartje kastje katje",
+    "keertje kindje kistje klantje kleintje kleurtje knietje koekje kopje kousje kusje lachje lampje lapje lepeltje",
+    "lesje lichtje liedje lijntje lijstje lintje lootje lotje maaltje maatje mandje mannetje matje meisje mensje mesje",
+    "missie momentje mondje muisje netje oogje paadje paartje pakje partje pasje passie patje pensie petje pilletje",
+    "pitje plaatje plekje poesje poosje popje potje praatje prikje puntje randje rietje ritje rolletje rondje roosje",
+    "ruitje rustje serie sessie sjaaltje slokje snoepje sokje sterretje stokje straatje stukje taartje tasje tientje",
+    "tonnetje toontje touwtje trapje treintje truitje tuintje uitje uurtje versie vestje vinkje visie visje vlekje",
+    "vrouwtje weekje wijntje woordje zakje zetje zitje zoetje zonnetje zoontje zusje",
+)
+"""Words that look as if someone whose name is the rest of them were called so by a friend."""

@@ -5,6 +5,7 @@ People can change all of it in Word itself: what is not in `templates/word/style
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.fit import FLOOR, Fit
@@ -77,6 +78,7 @@ TO_CALIBRI = 0.95
 _TO_GEORGIA = 0.92
 """The same for a kernuitspraak, on top of that: Georgia is wide."""
 
+_WITH_SKIVE = 0.97
 _SMALLEST = 9.0  # points: nothing on a page is harder to read than that
 
 _PAGE_HEIGHT = 270.0  # mm that the printed page has for its parts
@@ -94,17 +96,19 @@ class Look:
     gap: float = _SMALLEST_GAP
 
     def size_of(self, style: str) -> float:
-        """Return the size of a style in points; Word knows halves and nothing between them."""
+        """Return the size of a style in points: Word knows halves, and rounded up a full page would not fit."""
         times = TIMES.get(style, 1.0) * (self.scale if style == STATEMENT else 1)
-        return max(_SMALLEST, round(self.size * times * 2) / 2)
+        return max(_SMALLEST, floor(self.size * times * 2) / 2)
 
 
 def look_of(a4: A4, fit: Fit) -> Look:
     """Return how one A4 looks, after how the printed page falls: where that has room, there is more white."""
     # The lines about SKIVE are not counted in how full a page is, and are only there when they fill the rest of it.
+    # Then the printed page has no room to spare, and a laptop with wider letters needs some.
     spare = 0.0 if fit.skive else max(0.0, 1 - fit.filled * fit.size / FLOOR) * _PAGE_HEIGHT
     gap = min(_SMALLEST_GAP + spare / _GAPS, _LARGEST_GAP)
-    return Look(fit.size * TO_CALIBRI, title_scale(a4) * _TO_GEORGIA, accent_of(a4.capability), gap)
+    size = fit.size * TO_CALIBRI * (_WITH_SKIVE if fit.skive else 1)
+    return Look(size, title_scale(a4) * _TO_GEORGIA, accent_of(a4.capability), gap)
 
 
 def accent_of(capability: Capability | None) -> str:

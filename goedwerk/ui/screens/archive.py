@@ -20,6 +20,7 @@ from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.options import Options
 from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class ArchiveScreen(Screen[None]):
         yield Header("Archief")
         yield OneLine(placeholder="Typ om te zoeken in alles wat is opgeschreven", id="search")
         yield Static(id="archive-note", classes="note")
-        yield OptionList(id="archive", compact=True, markup=False)
+        yield Options(id="archive", compact=True, markup=False)
         yield KeyBar(self.ACTIONS)
 
     async def on_mount(self) -> None:

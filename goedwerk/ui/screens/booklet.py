@@ -29,6 +29,7 @@ from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS,
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ class BookletScreen(Screen[None]):
         yield Header("Archief", "Bundel maken")
         yield OneLine(placeholder="Typ om te zoeken op groep, vermogen, situatie of kernuitspraak", id="search")
         yield Static(id="archive-note", classes="note")
-        yield OptionList(id="archive", compact=True, markup=False)
+        yield Options(id="archive", compact=True, markup=False)
         yield KeyBar(self.ACTIONS)
 
     def on_mount(self) -> None:

@@ -14,6 +14,7 @@ from goedwerk.domain.text import fold, one_line
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.options import Options
 
 FEW = 8
 """Up to so many options there is no field to narrow them down."""
@@ -47,7 +48,7 @@ class Choice(Window[str]):
             yield Static(plain(one_line(self._title), "bold"), classes="dialog-title")
             if len(self._options) > FEW:
                 yield OneLine(placeholder=self._placeholder)
-            yield OptionList(*self._matching(""), markup=False, compact=True)
+            yield Options(*self._matching(""), markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:

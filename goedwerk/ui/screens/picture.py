@@ -23,6 +23,7 @@ from goedwerk.ui.screens.picture_line import PictureLine, path_in
 from goedwerk.ui.screens.picture_preview import PicturePreview
 from goedwerk.ui.screens.picture_shelf import Row, Shelf, Where, look, picture_of
 from goedwerk.ui.screens.window import Window
+from goedwerk.ui.widgets.options import Options
 
 Subject = TypeVar("Subject")
 
@@ -54,7 +55,7 @@ class PictureScreen(Window[Picture]):
             yield Static(id="picture-title", classes="dialog-title")
             yield PictureLine(placeholder="Typ om te zoeken, of plak waar de foto staat", id="picture-line")
             with Container(id="picture-choice"):
-                listed = OptionList(id="picture-list", markup=False, compact=True)
+                listed = Options(id="picture-list", markup=False, compact=True)
                 listed.can_focus = False
                 yield listed
                 yield PicturePreview()

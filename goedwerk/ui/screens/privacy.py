@@ -31,6 +31,7 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.window import Window
+from goedwerk.ui.widgets.options import Options
 
 _AROUND = 45
 """How many letters before and after a finding are shown with it."""
@@ -52,7 +53,7 @@ class PrivacyCheck(Window[bool]):
         with Vertical(classes="dialog wide"):
             yield Static(plain("Controle voor het delen", "bold"), classes="dialog-title")
             yield Static(id="privacy-says", classes="dialog-note")
-            yield OptionList(markup=False, compact=True, id="privacy-list")
+            yield Options(markup=False, compact=True, id="privacy-list")
             yield Static(id="privacy-around", classes="dialog-note")
             yield Static(
                 plain("↑↓ en Enter kiest · Esc terug, er wordt niets opgeslagen", "$muted"), classes="dialog-keys"

@@ -19,6 +19,7 @@ from goedwerk.domain.text import clean, one_line
 from goedwerk.formats.files import STANDS_BESIDE, stands_beside
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
+from goedwerk.ui.widgets.options import Options
 
 _SHOWN = 6
 _PIECE = re.compile(r"[^-. ]*[-. ]+|[^-. ]+")
@@ -49,7 +50,7 @@ class Saved(Window[None]):
             if any(map(stands_beside, self._paths)):
                 yield Static(plain(STANDS_BESIDE, "$warning"))
             yield Static(self._explanation, classes="dialog-note")
-            yield OptionList(*self._options(), markup=False, compact=True)
+            yield Options(*self._options(), markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:

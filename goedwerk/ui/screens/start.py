@@ -14,6 +14,7 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -49,7 +50,7 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Header("Beelden van Goed Werk")
         yield Static(self._welcome(), id="welcome")
-        yield OptionList(*self._options(), id="start", compact=True, markup=False)
+        yield Options(*self._options(), id="start", compact=True, markup=False)
         yield Static(plain(f"Werkmap: {self._werkmap}", "$muted"), id="werkmap")
         yield KeyBar(self.ACTIONS)
 

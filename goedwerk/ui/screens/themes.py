@@ -17,6 +17,7 @@ from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.options import Options
 from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class ThemesScreen(Screen[None]):
         yield OneLine(placeholder="Typ om te zoeken in thema’s en suggesties", id="search")
         yield Static(self._note(), id="themes-note", classes="note")
         with Horizontal(id="themes-desk"):
-            yield OptionList(id="themes", markup=False)
+            yield Options(id="themes", markup=False)
             with VerticalScroll(id="themes-text", can_focus=False):
                 yield Static("", id="preview-text")
         yield KeyBar(self.ACTIONS)

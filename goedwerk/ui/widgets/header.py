@@ -14,12 +14,16 @@ class Header(Horizontal):
     def __init__(self, subject: str, place: str = "", saved: str = "") -> None:
         super().__init__(id="header")
         self._subject, self._place, self._saved = subject, place, saved
+        self._failed = False
 
     def compose(self) -> ComposeResult:
         yield Static(joined(("goedwerk", "bold $accent")), id="header-name")
         yield Static(plain(one_line(self._subject)), id="header-subject")
         yield Static(plain(self._place, "bold"), id="header-place")
         yield Static(plain(self._saved, "$muted"), id="header-saved")
+
+    def on_mount(self) -> None:
+        self._draw_saved()  # it may have changed while this was being put on the screen
 
     def show(self, subject: str, place: str) -> None:
         """Show another group or place."""
@@ -31,5 +35,10 @@ class Header(Horizontal):
     def show_saved(self, text: str, failed: bool = False) -> None:
         """Show when everything was last on disk, or that saving does not work."""
         if text != self._saved:
-            self._saved = text
-            self.query_one("#header-saved", Static).update(plain(text, "bold $error" if failed else "$muted"))
+            self._saved, self._failed = text, failed
+            if self.is_mounted:
+                self._draw_saved()
+
+    def _draw_saved(self) -> None:
+        style = "bold $error" if self._failed else "$muted"
+        self.query_one("#header-saved", Static).update(plain(self._saved, style))

@@ -24,6 +24,7 @@ from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.options import Options
 from goedwerk.ui.widgets.searching import steer
 from goedwerk.ui.widgets.situation_text import about_writing, situation_text
 
@@ -81,7 +82,7 @@ class SituationList(Vertical):
         found = self._found()
         yield OneLine(placeholder="Typ om te zoeken in titel, tekst, doelgroep en thema", id="field-search")
         yield Static(self._facet_line(found), id="facets", classes="note")
-        yield OptionList(*self._options(found), id="field-situations", compact=True, markup=False)
+        yield Options(*self._options(found), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
             yield Static("", id="preview-text")
 
