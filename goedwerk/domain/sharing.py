@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.names import occurs, replace_names
-from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised, stand_inside
+from goedwerk.domain.privacy import Finding, Kind, Known, find, find_disguised, find_surnames, stand_inside
 from goedwerk.domain.text import one_line
 
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
@@ -66,9 +66,11 @@ def known(dialogue: Dialogue, first_names: frozenset[str]) -> Known:
 
 def with_surnames(known: Known, texts: Iterable[str]) -> Known:
     """Return `known` with the surnames that stand behind a title somewhere: elsewhere they may stand alone."""
+    texts = list(texts)
     titled = [one.text for text in texts for one in find(text, known) if one.kind is Kind.TITLED_NAME]
-    surnames = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
-    return replace(known, first_names=known.first_names | surnames) if surnames else known
+    alone = {word for words in titled if len(word := words.split()[-1].strip(".")) > 1 and word[0].isupper()}
+    surnames = known.surnames.union(*(find_surnames(text, known) for text in texts))
+    return replace(known, first_names=known.first_names | alone, surnames=surnames) if alone or surnames else known
 
 
 def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked:

@@ -328,6 +328,61 @@ def test_a_name_that_was_given_away_once_is_found_again() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Mevrouw de Vries at niet. Later huilde de Vries.", ["de Vries"]),
+        ("Meneer de Wit sliep. De Wit werd wakker, DE WIT niet.", ["De Wit", "DE WIT"]),
+        ("De familie Bakker. Bakker kwam, met Bakkers jas.", ["Bakker", "Bakkers"]),
+        ("Dhr. van der Berg at. De tas van van den Berg, en Berg zelf.", ["van den Berg", "Berg"]),
+        ("Mw. de Vos at. De tas van de Vos.", ["de Vos"]),
+        ("Dokter Kok kwam. De kok kookte, en toen riep Kok.", ["Kok"]),
+        ("Mevrouw jansen at. Later zong jansen, en Jansen danste.", ["jansen", "Jansen"]),
+        ("Mevrouw de wit at. De wit geverfde muur is van De Wit.", ["De Wit"]),
+        ("Meneer J.P. ter Horst. Ter plekke viel ter Horst.", ["ter Horst"]),
+        ("J.P. de Groot at. De Groot sliep.", ["De Groot"]),
+        ("Mevrouw Vos at. Een vos liep buiten.", []),
+        ("Mevrouw Pieters, pieters en Pieters.", ["pieters", "Pieters"]),
+    ],
+)
+def test_a_surname_known_from_a_title_goes_wherever_it_stands_with_what_stands_before_it(
+    text: str, again: list[str]
+) -> None:
+    assert [name for _, name in found(text)][1:] == again
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toen kwam J.P. Smit.", "J.P. Smit"),
+        ("H. Visser kwam.", "H. Visser"),
+        ("A. de Jong kwam.", "A. de Jong"),
+        ("Het plan van P. de Groot.", "P. de Groot"),
+        ("Het plan van Th. Kuitert en ons.", "Th. Kuitert"),
+        ("Het plan van A.B. van der Laan.", "A.B. van der Laan"),
+    ],
+)
+def test_initials_with_a_family_name_are_a_name(text: str, name: str) -> None:
+    assert found(text) == [("first_name", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. Dit is zo. B. Zorg.",
+        "Bijlage B. Zorg.",
+        "K. Twaalf.",
+        "Kies A. Wonen of B. Welzijn.",
+        "Een B.V. Zonnehof.",
+        "In de P.C. Hooftstraat.",
+        "De docent koos B. Dat was goed.",
+        "Een lied van J.S. Bach.",
+    ],
+)
+def test_the_letters_of_a_list_and_of_a_firm_are_no_initials(text: str) -> None:
+    assert found(text) == []
+
+
 def test_without_a_list_no_first_name_is_known() -> None:
     assert find("Toen lachte Truus.") == ()
 
@@ -493,6 +548,15 @@ def test_a_label_with_another_number_is_no_finding(text: str) -> None:
 )
 def test_a_telephone_number_is_found_however_it_is_written(number: str) -> None:
     assert found(f"Bel {number} als het moet.") == [("phone", number)]
+
+
+@pytest.mark.parametrize("number", ["06 - 1234\n5678", "06 12\n34\n56\n78", "0612-\n345678", "020-123\n4567"])
+def test_a_telephone_number_may_be_broken_at_the_end_of_a_line(number: str) -> None:
+    assert found(f"Bel {number} als het moet.") == [("phone", number)]
+
+
+def test_a_column_of_figures_is_no_telephone_number() -> None:
+    assert found("010\n12\n34\n56\n7") == []
 
 
 def test_a_telephone_number_is_no_burgerservicenummer_and_may_be_short_behind_its_label() -> None:
@@ -733,6 +797,8 @@ def test_an_address_without_a_name_holds_none(words: str) -> None:
     [
         ("Joëlle zag Mo’s jas.", "Een collega zag een collega’s jas."),
         ("Mevrouw Hofstra riep. Meneer jansen riep terug.", "Mevrouw riep. Meneer riep terug."),
+        ("Mevrouw pieters riep, pieters liep.", "Mevrouw riep, iemand liep."),
+        ("Meneer de Vries sliep. De Vries werd wakker.", "Meneer sliep. Iemand werd wakker."),
         ("Met mevrouw en de heer Postma.", "Met mevrouw en meneer."),
         ("De familie Hofstra belde dokter Pot.", "De familie belde de dokter."),
         ("Toen kwam Truus, met Henks fiets.", "Toen kwam iemand, met iemands fiets."),

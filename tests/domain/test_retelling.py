@@ -65,6 +65,12 @@ def test_a_surname_behind_a_title_is_known_in_the_other_text_too() -> None:
     assert "Jansen" not in situation.title + situation.text
 
 
+def test_a_surname_that_is_a_word_is_known_in_the_other_text_with_what_stands_before_it() -> None:
+    situation = told("De Vries valt", "Meneer de Vries sliep. De Vries werd wakker.")
+    assert situation.title == "Iemand valt"
+    assert situation.text == "Meneer sliep. Iemand werd wakker."
+
+
 def test_what_points_to_nobody_stays_to_the_letter() -> None:
     text = "Een bewoner wilde niet douchen.\n\nIk dacht: ‘Wat nu?’ En de student keek naar mij."
     assert told("Wel of niet douchen?", text).text == text

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
-from goedwerk.domain.privacy.again import find_again
+from goedwerk.domain.privacy.again import find_again, names_behind_titles
 from goedwerk.domain.privacy.ages import find_high_ages
 from goedwerk.domain.privacy.dates import find_birth_dates
 from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
+from goedwerk.domain.privacy.initials import find_names_with_initials
 from goedwerk.domain.privacy.names import find_first_names
 from goedwerk.domain.privacy.numbers import find_numbers
 from goedwerk.domain.privacy.online import find_online
@@ -21,6 +23,7 @@ from goedwerk.domain.privacy.words import words
 NOTHING_KNOWN = Known()
 """What the check knows when nothing is told."""
 
+_FIND_NAMES = (find_titled_names, find_first_names, find_names_by_role)
 _DIGIT = re.compile("[0-9]")
 # What overlaps is one finding: of the kind that comes first here.
 _FIRST = (
@@ -52,17 +55,24 @@ def find(text: str, known: Known = NOTHING_KNOWN) -> tuple[Finding, ...]:
     """
     well_known = WellKnown(text)
     places = _apart(_places(text, known, well_known))
-    again = [place for place in find_again(text, places) if not well_known.hold(place.start, place.stop)]
+    again = [
+        place for place in find_again(text, places, known.surnames) if not well_known.hold(place.start, place.stop)
+    ]
     return tuple(_finding(text, place) for place in (_apart([*places, *again]) if again else places))
+
+
+def find_surnames(text: str, known: Known = NOTHING_KNOWN) -> frozenset[str]:
+    """Return the names behind a title or an initial in `text`, to be `Known.surnames` for another text."""
+    return frozenset(names_behind_titles(text, _apart(_places(text, known, WellKnown(text)))))
 
 
 def _places(text: str, known: Known, well_known: WellKnown) -> Places:
     yield from find_people(text, known.people, well_known)
     yield from find_people_elsewhere(text, known.elsewhere, well_known)
-    for find_names in (find_titled_names, find_first_names, find_names_by_role):
-        for place in find_names(text, known.first_names):
-            if not well_known.hold(place.start, place.stop):
-                yield place
+    by_words = (find_names(text, known.first_names) for find_names in _FIND_NAMES)
+    for place in chain(find_names_with_initials(text), *by_words):
+        if not well_known.hold(place.start, place.stop):
+            yield place
     yield from find_high_ages(text)
     yield from find_online(text)
     yield from find_rooms(text)
@@ -90,9 +100,9 @@ def _as_one(one: Place, other: Place) -> Place:
 
 
 def _finding(text: str, place: Place) -> Finding:
-    instead = place.instead
-    if instead.startswith(("een ", "de ")) and word_before(text, place.start) in _DETERMINERS:
+    instead, before = place.instead, word_before(text, place.start)
+    if before in _DETERMINERS and instead.startswith(("een ", "de ")):
         instead = instead.removeprefix("een ").removeprefix("de ")
-    if begins_sentence(text, place.start) and word_before(text, place.start) not in _SHORTENED:
+    if before not in _SHORTENED and begins_sentence(text, place.start):
         instead = instead[0].upper() + instead[1:]
     return Finding(place.start, place.stop, text[place.start : place.stop], place.kind, instead)

@@ -66,13 +66,15 @@ class Finding:
 class Known:
     """What the check knows beforehand: who is at the table, the days they meet, and first names to look for.
 
-    `elsewhere` is who is at the other tables, for what comes in one booklet with theirs.
+    `elsewhere` is who is at the other tables, for what comes in one booklet with theirs. `surnames` are names such as
+    "de Vries" that stand behind a title in a text that belongs with this one.
     """
 
     people: tuple[str, ...] = ()
     days: frozenset[date] = frozenset()
     first_names: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] = ()
+    surnames: frozenset[str] = frozenset()
 
 
 class Place(NamedTuple):

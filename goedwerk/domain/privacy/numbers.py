@@ -8,15 +8,18 @@ from goedwerk.domain.dutch import read_day
 from goedwerk.domain.privacy.bsn import digits_of, find_bsns, passes_eleven_test
 from goedwerk.domain.privacy.finding import Kind, Place, Places
 
+# A number may be broken at the end of a line.
+_BETWEEN = r"(?:[ .-]|[ ]?-?[ ]?\n[ ]?)?"
 _AFTER_AREA = r"\)?(?:\s?[-–/.]\s?|\s)?"
 _PHONE = re.compile(
-    rf"(?<![\w+])(?<![0-9][.,:/-])(?:0031[ .-]?|\(?0)(?:"
+    rf"(?<![\w+])(?<![0-9][.,:/-])(?:(?:\+|00)31[ .-]?|\(?0)(?:"
     # The longest area code first: "0570-12 34 56" is not 05 with "70-12 34 56".
-    rf"[1-9][0-9]{{2}}{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{5}})"
-    rf"|[1-9][0-9]{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{6}})"
-    rf"|[1-9]{_AFTER_AREA}([0-9](?:[ .-]?[0-9]){{7}})"
+    rf"[1-9][0-9]{{2}}{_AFTER_AREA}([0-9](?:{_BETWEEN}[0-9]){{5}})"
+    rf"|[1-9][0-9]{_AFTER_AREA}([0-9](?:{_BETWEEN}[0-9]){{6}})"
+    rf"|[1-9]{_AFTER_AREA}([0-9](?:{_BETWEEN}[0-9]){{7}})"
     r")(?![^\W_])(?![.,:-][0-9])"
 )
+_MOBILE = re.compile(r"(?:(?:\+|00)31[ .-]?|0)6")
 _PHONE_WITH_COUNTRY = re.compile(
     r"(?<![\w+])(?<![0-9][.,:/-])(?:\+|\(\+|00)[ ]?[1-9][0-9]{0,2}\)?(?:[ ./-]?(?:\(0\)[ -]?)?[0-9]){7,12}(?![^\W_])"
 )
@@ -61,7 +64,10 @@ def find_numbers(text: str) -> Places:
 def _phones(text: str) -> Iterator[tuple[int, int]]:
     for match in _PHONE.finditer(text):
         # "06.30-07.15 12" are times: in a number people keep to one kind of separator.
-        if len(set(re.sub("[0-9]", "", match[match.lastindex or 1]))) <= 1:
+        rest = match[match.lastindex or 1]
+        one_separator = len(set(re.sub(r"[0-9]|[ ]?-?[ ]?\n[ ]?", "", rest))) <= 1
+        # Figures below each other are more often a column, unless they begin as a mobile number does.
+        if one_separator and (rest.count("\n") <= 1 or _MOBILE.match(match[0])):
             yield match.span()
     yield from (match.span() for match in _PHONE_WITH_COUNTRY.finditer(text))
     yield from (match.span(1) for match in _PHONE_WITH_LABEL.finditer(text))

@@ -18,12 +18,14 @@ CAPITAL = "[^\\W\\d_a-zß-öø-ÿ]"
 NAME = rf"{CAPITAL}[^\W\d_]{{0,40}}(?:['’](?!s\b)[^\W\d_]{{2,40}}|-{CAPITAL}[^\W\d_]{{0,40}}){{0,3}}(?![^\W_])"
 _INITIAL = rf"(?:{CAPITAL}|Th|Chr?|Ph|IJ)\."
 # "In", "op" and the like only where it can be no place: "in 't Veld" and "Op de Beek", but not "in de Zonnehof".
-_BEFORE_SURNAME = (
+BEFORE_SURNAME = (
     r"(?:(?:aan|in|op|uit|bij|onder|over|voor)\s{1,9}(?:den|der|['’]t)|(?-i:In|Op|Aan|Uit)\s{1,9}de"
     r"|(?:van|von)\s{1,9}(?:de[nr]?|het|['’]t)|van|von|de[nrs]?|ten?|ter|vd|el|al|bin|la|le|di|da)\s{1,9}"
     r"|(?:['’][ts]|v\.\s?d\.|v/d|v\.|d['’])\s{0,9}"
 )
-_PART = re.compile(rf"(?i:{_BEFORE_SURNAME})?(?P<word>{_INITIAL}|{NAME})")
+"""What stands before a family name, such as "van der", with the white space behind it; capitals do not matter."""
+
+_PART = re.compile(rf"(?i:{BEFORE_SURNAME})?(?P<word>{_INITIAL}|{NAME})")
 _BETWEEN_PARTS = re.compile(r"[^\S\n]{1,20}|\n(?=[a-z'’])|-(?=[a-z'’])|(?<=\.)")
 _MOST_PARTS = 6
 _NOBODY = frozenset(("X", "X."))

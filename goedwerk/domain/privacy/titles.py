@@ -32,6 +32,13 @@ _TITLE = re.compile(
 )
 
 
+def name_begins(text: str, start: int) -> int:
+    """Return where the name behind the titles at `start` begins: `start` itself when there is no title."""
+    while title := _TITLE.match(text, start):
+        start = after_space(text, title.end())
+    return start
+
+
 def find_titled_names(text: str, first_names: frozenset[str]) -> Places:
     """Find "mevrouw de V.", "prof. dr. Bakker" and "meneer jansen", but not "meneer zei"."""
     known = folded(first_names)
