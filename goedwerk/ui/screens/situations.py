@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from goedwerk.ui.app import GoedwerkApp
 
 
+AGAIN = 0.3
+"""How long after opening all files are read again, in seconds."""
+
+
 class SituationsScreen(Screen[None]):
     """The library with what one can do with each situation."""
 
@@ -62,8 +66,8 @@ class SituationsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
-        # A set may have been copied into the werkmap while the app was open.
-        self.run_worker(self._look_again(), group="situations")
+        # A set may have been copied into the werkmap while the app was open; reading it again waits until all is drawn.
+        self.set_timer(AGAIN, self._look_again)
 
     async def on_screen_resume(self) -> None:
         uses = await wrap_future(self._situations.uses())
