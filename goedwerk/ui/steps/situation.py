@@ -49,7 +49,7 @@ class SituationStep(StepView):
             yield SituationList(self.facilitation.situations.finder, self.facilitation.method)
             return
         yield Static(
-            joined(("Lees de tekst samen hardop. ", ""), ("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
+            joined(("Lees samen hardop. ", ""), ("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
             classes="note",
         )
         yield SituationForm(situation, self.facilitation.method)
