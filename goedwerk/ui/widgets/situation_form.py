@@ -55,15 +55,14 @@ class SituationForm(Vertical):
         `names` are words in the title and the text that may point to a person.
         """
         self._situation, self._names = situation, names
-        if not self.is_mounted:
-            return  # it is drawn with what it holds
+        # Whatever of it is on the screen: it may still be coming, or be on its way out.
         told = signals(situation)
-        for criterion in self._method.criteria:
-            self.query_one(f"#hint-{criterion.key}", Static).update(self._hint(criterion.key, told[criterion.key]))
-        self.query_one("#hint-text", Static).update(self._about_text())
-        self.query_one("#hint-audience", Static).update(self._about_audience())
-        self.query_one(f"#{field_id('capability')}", PickRow).show(self._capability())
-        self.query_one(f"#{field_id('theme')}", PickRow).show(self._theme())
+        hints = {f"hint-{test}": self._hint(test, signal) for test, signal in told.items()}
+        hints |= {"hint-text": self._about_text(), "hint-audience": self._about_audience()}
+        for hint in self.query(".hint").results(Static):
+            hint.update(hints[hint.id or ""])
+        for row in self.query(PickRow):
+            row.show(self._capability() if row.name == "capability" else self._theme())
 
     def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
