@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goedwerk.content import situation_trash
 from goedwerk.content.finding import Finder
 from goedwerk.content.first_names import load_first_names
-from goedwerk.content.own_situations import is_as_read, new_key, save_own_situation
+from goedwerk.content.own_situations import is_as_read, is_as_written, new_key, save_own_situation
 from goedwerk.content.situation_trash import ThrownAway
 from goedwerk.content.situations import Library, LibraryEntry, load_library
 from goedwerk.domain.desk import Note
@@ -76,8 +76,8 @@ class Situations:
         """Write a situation among the own ones, over the own one that it began as.
 
         `before` is what it began as. A file that says something else by now stays, and this one comes beside it; of one
-        that is replaced without knowing, a copy goes to the trash. Returns the situation with its key, and the file.
-        Raises `GoedwerkError`; the file is as it was then.
+        that is replaced without knowing, or that holds remarks of people, a copy goes to the trash. Returns the
+        situation with its key, and the file. Raises `GoedwerkError`; the file is as it was then.
         """
         mine = self.own(situation.key)
         entry = self.finder.entry(situation.key)
@@ -86,7 +86,7 @@ class Situations:
         situation = situation.revised(**{name: getattr(situation, name).strip() for name in _TEXTS})
         taken = {entry.situation.key for entry in self.library.situations}
         replaced = mine if mine and is_as_read(mine) and before in (None, mine.situation) else None
-        if replaced and before is None and replaced.situation != situation:
+        if replaced and (before is None or not is_as_written(replaced)) and replaced.situation != situation:
             situation_trash.keep_copy(replaced, self._workspace.trash)
         kept = situation if replaced else situation.revised(key=new_key(situation.title, taken))
         path = save_own_situation(self._workspace.situations, kept, replaced)

@@ -80,6 +80,10 @@ class Writing:
         self._keep()
         return path
 
+    def is_there(self, key: str) -> bool:
+        """Tell whether there is an own situation with this key."""
+        return self._situations.own(key) is not None
+
     def discard(self) -> None:
         """Forget what was written here; a file that is there already stays."""
         self._situations.forget_draft(self._draft)

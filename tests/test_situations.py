@@ -214,3 +214,15 @@ def test_what_a_full_disk_did_not_take_is_what_one_goes_on_with(situations: Situ
     longer = draft.revised(situation=WRITTEN.revised(text="woord " * 3000))
     situations.keep_draft(longer)
     assert drafts(situations) == [longer]
+
+
+def test_a_remark_that_someone_wrote_in_a_file_is_in_the_trash_when_the_file_is_replaced(
+    situations: Situations, workspace: Workspace
+) -> None:
+    kept, path = situations.save(WRITTEN)
+    path.write_text(path.read_text(encoding="utf-8").replace("---\n", "---\n# van een collega\n", 1), encoding="utf-8")
+    situations.reload()
+    situations.save(kept.revised(text="Anders."), kept)
+    assert "# van een collega" not in path.read_text(encoding="utf-8")
+    (copy,) = workspace.trash.iterdir()
+    assert "# van een collega" in copy.read_text(encoding="utf-8")

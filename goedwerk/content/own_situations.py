@@ -8,7 +8,7 @@ from pathlib import Path
 from goedwerk.content.problem import FileProblemError
 from goedwerk.content.situation_file import format_situation, parse_situation
 from goedwerk.content.situations import OWN_SET, SET_FILE, LibraryEntry, read_situation
-from goedwerk.content.source import MAX_BYTES
+from goedwerk.content.source import MAX_BYTES, read_source
 from goedwerk.domain.errors import ContentError, GoedwerkError, TextTooLongError
 from goedwerk.domain.situation import Situation
 
@@ -65,3 +65,11 @@ def _existing(path: Path) -> Situation | None:
         return read_situation(path)
     except ContentError:
         return None
+
+
+def is_as_written(entry: LibraryEntry) -> bool:
+    """Tell whether the file of a situation holds nothing but what goedwerk would write, such as remarks of people."""
+    try:
+        return read_source(entry.path).replace("\r\n", "\n") == format_situation(entry.situation)
+    except ContentError:
+        return False

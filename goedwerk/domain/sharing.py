@@ -15,6 +15,9 @@ from goedwerk.domain.text import one_line
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
 """What is said after every check."""
 
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
+"""What Word makes of a hyphen in a name; a name is taken apart at a plain one."""
+
 EVERYWHERE = ""
 """The place of a decision that holds for the whole dialogue."""
 
@@ -61,7 +64,7 @@ def known(dialogue: Dialogue, first_names: frozenset[str]) -> Known:
     """Return what the check knows beforehand about a dialogue."""
     people = (dialogue.facilitator, *(person.name for person in dialogue.participants), *dialogue.former_names)
     days = frozenset([dialogue.date]) if dialogue.date else frozenset()
-    return Known(tuple(name for name in people if name.strip()), days, first_names)
+    return Known(tuple(name.translate(_HYPHENS) for name in people if name.strip()), days, first_names)
 
 
 def with_surnames(known: Known, texts: Iterable[str]) -> Known:

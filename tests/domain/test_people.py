@@ -133,6 +133,7 @@ def test_in_any_mix_of_words_no_name_is_left_and_nothing_else_is_gone(text: str,
         *(("Bas", "Basje"), ("Bas", "Bassie"), ("Jan", "Jantje"), ("Hans", "Hansje"), ("Hans", "Hansie")),
         *(("Fatima", "Fatimaatje"), ("Kim", "Kimmetje"), ("Rob de Wit", "Robbie"), ("Joëlle", "Joelletje")),
         *(("fatima Idrissi", "Fatima"), ("Thea idrissi", "Idrissi")),
+        *(("Petra Mueller", "MÜLLER"), ("Soeren", "SØREN"), ("Goerts", "GÖRTS"), ("Mueller", "Mül-\nler")),
     ],
 )
 def test_a_name_is_known_however_a_keyboard_a_line_or_a_friend_writes_it(name: str, written: str) -> None:
@@ -155,6 +156,9 @@ def test_a_name_is_known_however_a_keyboard_a_line_or_a_friend_writes_it(name: s
         ("Petra (avond)", "In de Avond, en elke avond."),
         ("Petra nachtdienst", "De Nachtdienst begon."),
         ("Petra - van boven", "Van Boven, en boven."),
+        ("Ben", "De B- en C-afdeling."),
+        ("Len", "De L- en M-vleugel."),
+        ("Heleen", "Een hele- en halve dag."),
     ],
 )
 def test_what_only_looks_like_a_name_is_left_alone(name: str, text: str) -> None:
@@ -175,6 +179,9 @@ def test_what_only_looks_like_a_name_is_left_alone(name: str, text: str) -> None
         ("Xandrella", "Xandrella's jas", "Een collega's jas"),
         ("Hanneke", "Hannekes’ moeder kwam", "Een collega’s moeder kwam"),
         ("Fatima", "Fatima\u02bcs dienst", "Een collega\u02bcs dienst"),
+        ("Bas", "Bas \ufb01etst graag", "Een collega \ufb01etst graag"),
+        ("Jan", "Toen Jan \u0133verig hielp", "Toen een collega \u0133verig hielp"),
+        ("Bas", "Toen kwam Bas ½ uur te laat.", "Toen kwam een collega ½ uur te laat."),
     ],
 )
 def test_what_belongs_to_a_name_goes_with_it_so_that_the_sentence_reads(name: str, text: str, shown: str) -> None:

@@ -176,6 +176,18 @@ def test_an_address_without_a_name_waits_for_someone_as_before() -> None:
     assert (page.page.ethics, page.withheld) == ("Mail info@zonnehof.nl.", ())
 
 
+@pytest.mark.parametrize(
+    ("name", "part"), [("Xandra\u2011Lynnea", "Xandra"), ("Karin de Vries\u2010Zwieb", "De Vries")]
+)
+def test_a_name_with_a_hyphen_of_a_word_processor_is_taken_apart_too(name: str, part: str) -> None:
+    kept = Dialogue.model_validate(
+        {"id": "00000000-0000-4000-8000-00000000000a", "group": "Oost", "participants": [{"id": "p1", "name": name}]}
+    )
+    summary = Summary(id="s1", explanation=f"En {part} knikte.")
+    (found,) = check(compose(kept, summary, load_method()), (), known(kept, frozenset())).open
+    assert found.finding.kind is Kind.PERSON
+
+
 def test_a_name_without_accents_in_the_list_is_found_with_them_everywhere() -> None:
     kept = dialogue(
         participants=[{"id": "p1", "name": "Joelle Bakker"}],

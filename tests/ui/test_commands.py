@@ -189,6 +189,18 @@ async def test_the_first_screen_of_all_is_dutch_and_says_what_to_do(werkmap: Wer
         assert not ENGLISH.search(everything_shown(laptop))
 
 
+async def test_what_begins_with_the_words_stands_first_and_nothing_found_is_said(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(experiences=[{"id": "e1", "participant": "p1", "text": "x"}])) as laptop:
+        await laptop.go("experiences")
+        await laptop.press("ctrl+p")
+        await laptop.paste("Van deze")
+        first = laptop.app.screen.query_one(OptionList).get_option_at_index(0)
+        assert "Van deze ervaring een situatie maken" in str(first.prompt)
+        await laptop.paste(" zzz")
+        await laptop.shows("Niets gevonden")
+        await laptop.press("enter", "escape")
+
+
 async def test_the_theme_is_remembered(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         first = laptop.app.theme

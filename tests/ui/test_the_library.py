@@ -300,6 +300,16 @@ async def test_an_audience_that_is_not_known_and_a_name_are_noticed(werkmap: Wer
         await laptop.shows("Zwartkruis’ een naam")
 
 
+async def test_what_cannot_be_read_any_more_is_named_at_once(with_own: Werkmap) -> None:
+    async with with_own.start() as laptop:
+        laptop.app._warm_up()
+        await laptop.app._wait_for_texts()
+        (path,) = own_files(with_own)
+        path.write_text("kapot", encoding="utf-8", newline="\n")
+        await look_around(laptop)
+        await laptop.shows("Niet geladen")
+
+
 async def test_page_keys_read_the_situation_that_is_lit(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         await look_around(laptop)

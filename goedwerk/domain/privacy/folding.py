@@ -28,8 +28,11 @@ _TYPED_AS_TWO_LETTER = re.compile(f"[{''.join(_TYPED_AS_TWO)}]")
 _ODD = re.compile("\u00ad(?=[^\\S\\n]{0,9}\\n)|[^\x00-\x5f\x61-\x7f]|`")
 _UNSEEN = ("Mn", "Me", "Cf")
 _MOST_LETTERS = 3  # of one sign, as in "ﬃ"
-# "Shan-" at the end of a line with "elva" on the next, also where the two lines became one; and "Zwie·ber".
-_BROKEN = re.compile(r"(?<=[^\W\d_])(?:[-·](?:[^\S\n]{0,9}\n[^\S\n]{0,9})?|-[^\S\n]{1,2}(?=[a-z]))(?=[^\W\d_])")
+# "Shan-" at the end of a line with "elva" on the next, also where the two lines became one; and "Zwie·ber". But "B- en
+# C-afdeling" is no Ben.
+_BROKEN = re.compile(
+    r"(?<=[^\W\d_])(?:[-·](?:[^\S\n]{0,9}\n[^\S\n]{0,9})?|-[^\S\n]{1,2}(?=[a-z])(?!(?:en|of|tot|noch)\b))(?=[^\W\d_])"
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ def folded(text: str, *, as_two: bool = False) -> Folded:
     for odd in _ODD.finditer(text):
         start, stop = odd.span()
         sign = "-" if odd[0] == "\u00ad" and text[stop : stop + 1].isspace() else _sign(odd[0], as_two)
+        if len(sign) == 2 and sign.istitle() and _among_capitals(text, start, stop):
+            sign = sign.upper()
         pieces += (text[end:start], sign)
         places += range(end, start)
         places += [start] * len(sign)
@@ -67,9 +72,7 @@ def ways_to_read(text: str) -> list[Folded]:
     ways = [folded(text)]
     if _TYPED_AS_TWO_LETTER.search(text):
         ways.append(folded(text, as_two=True))
-    if _BROKEN.search(ways[0].text):
-        ways.append(_made_whole(ways[0]))
-    return ways
+    return ways + [_made_whole(way) for way in ways if _BROKEN.search(way.text)]
 
 
 def spellings(name: str) -> list[str]:
@@ -87,6 +90,12 @@ def _made_whole(broken: Folded) -> Folded:
         places += broken.places[end : gap.start()]
         end = gap.end()
     return Folded("".join([*pieces, broken.text[end:]]), [*places, *broken.places[end:]])
+
+
+def _among_capitals(text: str, start: int, stop: int) -> bool:
+    """Tell whether what stands at `start` is a letter of a word in capitals: of "MÜLLER", and not of "Özil"."""
+    behind = text[stop : stop + 1]
+    return behind.isupper() or (not behind.isalpha() and text[max(0, start - 1) : start].isupper())
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """How names are written: with a capital, with "van der" before them, and in haste in small letters."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from goedwerk.domain.privacy.words import (
@@ -13,8 +14,16 @@ from goedwerk.domain.privacy.words import (
 )
 from goedwerk.domain.text import fold
 
-# A capital is any letter that is no small one of Dutch and its neighbours, so that "Öztürk" and "Łukasz" count.
-CAPITAL = "[^\\W\\d_a-zß-öø-ÿ]"
+# A capital is any letter that is no small one, so that "Öztürk" and "Łukasz" count, and so do letters of scripts
+# without capitals; "ﬁ", "½" and "②" are letters to a pattern, and no capitals.
+_LOOKED_AT = ((0x80, 0x250), (0x1E00, 0x2190), (0x2460, 0x2500), (0xFB00, 0xFB07), (0xFF41, 0xFF5B))
+_SMALL = "".join(
+    sign
+    for first, end in _LOOKED_AT
+    for sign in map(chr, range(first, end))
+    if sign.islower() or unicodedata.category(sign) in ("No", "Nl", "Lm")
+)
+CAPITAL = f"[^\\W\\d_a-z{re.escape(_SMALL)}]"
 NAME = rf"{CAPITAL}[^\W\d_]{{0,40}}(?:['’](?!s\b)[^\W\d_]{{2,40}}|-{CAPITAL}[^\W\d_]{{0,40}}){{0,3}}(?![^\W_])"
 _INITIAL = rf"(?:{CAPITAL}|Th|Chr?|Ph|IJ)\."
 # "In", "op" and the like only where it can be no place: "in 't Veld" and "Op de Beek", but not "in de Zonnehof".

@@ -85,9 +85,15 @@ class Choice(Window[str]):
             listed.action_cursor_up()
 
     def _matching(self, words: str) -> list[ListOption]:
-        sought = fold(words).split()
+        typed = fold(one_line(words))
+        found = [
+            (not fold(option.label).startswith(typed), index, option)
+            for index, option in enumerate(self._options)
+            if all(word in fold(f"{option.label} {option.note}") for word in typed.split())
+        ]
+        if not found and typed:
+            return [ListOption(plain("Niets gevonden. Probeer minder letters.", "$muted"), disabled=True)]
         return [
             ListOption(joined(option.label, (f"   {option.note}" if option.note else "", "$muted")), id=str(index))
-            for index, option in enumerate(self._options)
-            if all(word in fold(f"{option.label} {option.note}") for word in sought)
+            for _, index, option in sorted(found, key=lambda ranked: ranked[:2])
         ]

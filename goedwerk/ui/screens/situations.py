@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
@@ -60,7 +61,7 @@ class SituationsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Header("Situaties")
-        yield from problem_notes(self._situations.library.problems)
+        yield Vertical(*problem_notes(self._situations.library.problems), id="problems")
         yield SituationList(self._situations.finder, self._situations.method)
         yield KeyBar(self.ACTIONS)
 
@@ -79,7 +80,7 @@ class SituationsScreen(Screen[None]):
     async def _look_again(self) -> None:
         before = self._situations.library
         await asyncio.to_thread(self._situations.reload)
-        if self._situations.library != before:
+        if self._situations.library != before and self.is_attached:
             self._show_again(None)
 
     def on_situation_list_chosen(self, event: SituationList.Chosen) -> None:
@@ -224,6 +225,12 @@ class SituationsScreen(Screen[None]):
 
     def _show_again(self, lit: str | None) -> None:
         self.query_one(SituationList).show(self._situations.finder, lit)
+        self.call_later(self._show_problems)
+
+    async def _show_problems(self) -> None:
+        place = self.query_one("#problems")
+        await place.remove_children()
+        await place.mount_all(problem_notes(self._situations.library.problems))
 
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""

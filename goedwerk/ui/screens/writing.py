@@ -72,7 +72,6 @@ class WritingScreen(Screen[str | None]):
         """Keep the situation as a file, and close."""
         path = await self._saved()
         if path and self.is_active:
-            self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
             self.dismiss(self._writing.situation.key)
 
     async def action_back(self) -> None:
@@ -85,8 +84,6 @@ class WritingScreen(Screen[str | None]):
             self._writing.discard()
         elif self._writing.is_touched and draft.is_complete:
             saved = await self._saved()
-            if saved:
-                self.notify(f"Bewaard bij je eigen situaties, als {saved.name}", timeout=8)
         else:
             self.notify("Nog niet af, wel bewaard. Kies bij Situaties: Zelf een situatie schrijven.", timeout=8)
         if self.is_active:
@@ -120,8 +117,13 @@ class WritingScreen(Screen[str | None]):
         if not self._writing.draft.is_complete:
             self.notify("Vul eerst een titel en een tekst in. Wat er staat, is bewaard.", severity="warning", timeout=6)
             return None
+        key = self._writing.situation.key
         try:
-            return await asyncio.to_thread(self._writing.save)
+            path = await asyncio.to_thread(self._writing.save)
+            beside = self._writing.situation.key != key and self._writing.is_there(key)
+            how = "Iemand veranderde het bestand intussen; jouw tekst staat ernaast" if beside else "Bewaard"
+            self.notify(f"{how} bij je eigen situaties, als {path.name}", timeout=8)
+            return path
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=12)
             return None
