@@ -61,7 +61,11 @@ def test_an_unknown_key_gets_the_nearest_in_return_and_nothing_is_made(run: Run,
     assert "goedwerk situaties" in strange.err
 
 
-def test_an_empty_a4_and_the_picture_cards_need_no_key(run: Run, werkmap: Path, tmp_path: Path) -> None:
+def test_an_empty_a4_and_the_picture_cards_need_no_key(
+    run: Run, werkmap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = cards()[:7]  # drawing each takes a moment, and all of them are drawn elsewhere
+    monkeypatch.setattr("goedwerk.pictures.cards.cards", lambda: few)
     result = run("werkblad", "--leeg", "--beeldkaarten", "--naar", tmp_path / "uit")
     assert result.code == 0
     files = [Path(line) for line in result.out.splitlines()]

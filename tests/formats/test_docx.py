@@ -509,7 +509,7 @@ class TestABooklet:
         assert amount <= found <= 20
 
     @pytest.mark.usefixtures("not_measured")
-    @pytest.mark.parametrize("text", HOSTILE)
+    @pytest.mark.parametrize("text", HOSTILE[::3])
     def test_a_hostile_text_never_changes_its_shape(self, text: str) -> None:
         def booklet(typed: str) -> WordDocument:
             situation = Situation(key="k", title=typed, questions=[{"element": "skills", "text": one_line(typed)}])
@@ -569,7 +569,7 @@ class TestADocument:
         assert [one.text for one in section.header.paragraphs] == ["Alleen voor ons"]
         assert instructions(section.footer._element) == ["PAGE", "NUMPAGES"]
 
-    @pytest.mark.parametrize("text", HOSTILE)
+    @pytest.mark.parametrize("text", HOSTILE[1::3])
     def test_a_hostile_text_never_changes_its_shape(self, text: str) -> None:
         def document(typed: str) -> WordDocument:
             lead = (Run(one_line(typed), strong=True), Run(" zegt"))

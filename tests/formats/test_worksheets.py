@@ -220,7 +220,7 @@ def test_a_picture_of_any_shape_stays_on_its_card(size: tuple[int, int]) -> None
     assert pages(made) == 1
 
 
-@pytest.mark.parametrize("text", [text for text in TEXTS if len(text) <= 120])
+@pytest.mark.parametrize("text", [text for text in TEXTS[::3] if len(text) <= 120])
 def test_a_hostile_title_stands_on_its_card_as_it_was_typed(text: str) -> None:
     made = picture_cards([(f"1{text}2", CARD), ("", CARD)])
     assert pages(made) == 1
@@ -294,7 +294,7 @@ def test_a_large_group_goes_on_to_a_second_page_under_the_same_heads() -> None:
     assert re.findall(r"Deelnemer(\d+)\.", words(made)) == [str(number) for number in range(24)]
 
 
-@pytest.mark.parametrize("text", [text for text in TEXTS if len(text) < 600])
+@pytest.mark.parametrize("text", [text for text in TEXTS[1::3] if len(text) < 600])
 def test_a_hostile_name_stands_on_a_presence_sheet_as_it_was_typed(text: str) -> None:
     person = Participant(id="p1", name=f"1{text}2", role=f"3{text}4")
     made = presence_sheet(group(person, group=f"5{text}6", facilitator=f"7{text}8"), METHOD)
