@@ -6,6 +6,8 @@ import pytest
 from pypdf import PdfReader
 from support.command_line import Run, one_line_of_dutch
 
+from goedwerk.pictures.cards import cards
+
 KEY = "passende-begeleiding"
 
 OWN = """\
