@@ -25,7 +25,6 @@ from goedwerk.pages import (
     require_fit,
     save_pages,
     save_presence,
-    save_worksheet,
 )
 from goedwerk.situations import Situations
 from goedwerk.store import overview
@@ -175,7 +174,7 @@ class Facilitation:
         """Write the situation of this dialogue as a sheet to fill in by hand; raises `GoedwerkError`."""
         if self.dialogue.situation is None:
             raise GoedwerkError("Er is nog geen situatie gekozen.", "Kies er een bij stap 2.")
-        return save_worksheet(self._workspace.exports, self.dialogue.situation, self.method)
+        return self.situations.save_sheet(self.dialogue.situation)
 
     def save_report(self, form: str) -> Path:
         """Write the whole dialogue for within the group and return the file; raises `GoedwerkError`."""
