@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
+from goedwerk.domain.course import Course
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
@@ -21,10 +22,12 @@ from goedwerk.pages import (
     checked_page,
     checked_pages,
     pages_for_group,
+    require_consent,
     require_decisions,
     require_fit,
     save_pages,
     save_presence,
+    shared,
 )
 from goedwerk.situations import Situations
 from goedwerk.store import overview
@@ -79,6 +82,11 @@ class Facilitation:
         """Where the facilitator is."""
         return self._desk.place
 
+    @property
+    def course(self) -> Course:
+        """How the talk went so far."""
+        return self._desk.course
+
     def draft(self, field: str) -> str:
         """Return what was typed in a capture field and not entered yet."""
         return self._desk.drafts.get(field, "")
@@ -119,7 +127,7 @@ class Facilitation:
     def go(self, place: Place) -> None:
         """Remember where the facilitator is."""
         if place != self._desk.place:
-            self._desk = Desk(self.dialogue, place, self._desk.drafts)
+            self._desk = replace(self._desk, place=place)
             if not self._fresh:
                 self._keep()
 
@@ -128,8 +136,18 @@ class Facilitation:
         text = clean(text)
         if text != self.draft(field):
             drafts = {**self._desk.drafts, field: text}
-            self._desk = Desk(self.dialogue, self._desk.place, {k: v for k, v in drafts.items() if v})
+            self._desk = replace(self._desk, drafts={k: v for k, v in drafts.items() if v})
             self._keep()
+
+    def keep_course(self, course: Course, clock: Mapping[str, int], began: datetime | None) -> None:
+        """Keep how the talk goes and what time it took; undoing leaves that as it is."""
+        dialogue = self.dialogue
+        if (clock, began) != (dialogue.clock, dialogue.began):
+            dialogue = dialogue.revised(clock=clock, began=began, modified=self.now())
+        if (dialogue, course) != (self.dialogue, self.course):
+            self._desk = replace(self._desk, dialogue=dialogue, course=course)
+            if not self._fresh:
+                self._keep()
 
     def usages(self) -> Future[Mapping[str, Usage]]:
         """Return, by key, how often and when situations were used before, by this group and at all."""
@@ -144,16 +162,19 @@ class Facilitation:
         """Return every A4 that holds anything, after the privacy check."""
         return checked_pages(self.dialogue, self.method)
 
-    def save_pages(self, form: str, *, only_for_group: bool = False) -> list[Path]:
+    def save_pages(self, form: str, *, only_for_group: bool = False, only_shared: bool = False) -> list[Path]:
         """Write every A4 that holds anything as a file of this format, such as `pdf`, and return the files.
 
-        Pages `only_for_group` are not checked and say for whom they are. Raises `NotCheckedError` when something is
+        Pages `only_for_group` are not checked and say for whom they are; `only_shared` leaves out those with words of
+        someone who does not share them. Raises `NotSharedError` about such words, `NotCheckedError` when something is
         open, `PageFullError` when an A4 does not fit, and `GoedwerkError` when there is nothing to write or writing
         fails; the files that were written by then are good.
         """
         pages = pages_for_group(self.dialogue, self.method) if only_for_group else self.checked_pages()
         if not pages:
             raise GoedwerkError("Er staat nog niets op het A4.", "Vul eerst een kernuitspraak in, bij stap 6.")
+        pages = shared(pages) if only_shared else pages
+        require_consent(pages)
         require_decisions(pages)
         from goedwerk.formats.catalogue import page_formats
 
@@ -162,8 +183,8 @@ class Facilitation:
         return paths
 
     def require_fit(self) -> None:
-        """Raise `PageFullError` when an A4 is too full for one page, before anything is decided or written."""
-        for page in self.checked_pages():
+        """Raise `PageFullError` when an A4 that may be shared is too full for one page, before anything is decided."""
+        for page in shared(self.checked_pages()):
             require_fit(page)
 
     def save_presence(self) -> Path:
@@ -186,14 +207,14 @@ class Facilitation:
     def print_preview(self, page: Page) -> Path:
         """Write the page as it would look now outside the exports, only to look at, and return the file.
 
-        While something on it is undecided, it says that it is for the group. Raises `PageFullError` and `GoedwerkError`
-        as saving does.
+        While something on it is undecided or not to be shared, it says that it is for the group. Raises
+        `PageFullError` and `GoedwerkError` as saving does.
         """
         from goedwerk.formats.files import keep_file
         from goedwerk.formats.fitting import fitting_page
 
         path = self._workspace.preview
-        data = fitting_page(replace(page.checked.page, only_for_group=bool(page.open)))
+        data = fitting_page(replace(page.checked.page, only_for_group=bool(page.open or page.refused)))
         return keep_file(path.parent, path.stem, path.suffix, lambda _: True, data)
 
     def now(self) -> datetime:
@@ -203,7 +224,7 @@ class Facilitation:
 
     def _put(self, dialogue: Dialogue) -> None:
         stamped = dialogue.revised(modified=self.now())
-        self._desk = Desk(stamped, self._desk.place, self._desk.drafts)
+        self._desk = replace(self._desk, dialogue=stamped)
         self._keep()
 
     def _keep(self) -> None:
@@ -214,12 +235,20 @@ class Facilitation:
         while source:
             step = source.pop()
             target.append(_Step(step.label, self.dialogue, ""))
+            before = self._with_time(step.before)
             # Typing that a text field took back itself leaves a step that changes nothing any more.
-            if step.before.revised(modified=None) != self.dialogue.revised(modified=None):
-                self._put(step.before)
+            if before.revised(modified=None) != self.dialogue.revised(modified=None):
+                self._put(before)
                 self.seal()
                 return step.label
         return None
+
+    def _with_time(self, before: Dialogue) -> Dialogue:
+        """Return an earlier dialogue with the time that went on since; that it began is taken back only by itself."""
+        here = self.dialogue
+        before = before.revised(clock=here.clock)
+        going_on = before.revised(began=here.began)
+        return before if going_on.revised(modified=None) == here.revised(modified=None) else going_on
 
 
 def new_desk(method: Method, today: datetime) -> Desk:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from goedwerk.content.impasses import read_impasses
 from goedwerk.content.problem import quoted, refusal
 from goedwerk.content.themes import read_themes
 from goedwerk.content.toml_file import read_toml, toml_files
@@ -31,7 +32,7 @@ def load_method() -> Method:
 
 
 def read_method(folder: Path) -> Method:
-    """Return the method in `folder`: `method.toml`, a file for each step and one in `themes` for each theme.
+    """Return the method in `folder`: `method.toml`, and a file for each step, each theme and each impasse.
 
     Raises `ContentError`, which names the file and the line.
     """
@@ -41,7 +42,8 @@ def read_method(folder: Path) -> Method:
         _check_step(step, path)
     if steps and len(steps) != _STEPS:  # without any, it is the folder that is wrong: the next line says so
         raise refusal(folder, None, "Er zijn niet zeven stappen.", "Zet van elke stap één bestand in deze map.")
-    method = read_toml(Method, folder / _MAIN_FILE, _TABLES, steps=steps, themes=read_themes(folder / "themes"))
+    apart = {"themes": read_themes(folder / "themes"), "impasses": read_impasses(folder / "impasses")}
+    method = read_toml(Method, folder / _MAIN_FILE, _TABLES, steps=steps, **apart)
     for name, records in (("stap", steps), ("criterion", method.criteria), ("capability", method.capabilities)):
         keys = [record.key for record in records]
         twice = next((key for key in keys if keys.count(key) > 1), None)

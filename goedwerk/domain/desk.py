@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from goedwerk.domain.course import Course
 from goedwerk.domain.dialogue import Dialogue
 
 
@@ -21,11 +22,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies on the table; `drafts` holds what was typed in a capture field and not yet entered, by field."""
+    """What lies on the table; `drafts` holds what was typed in a capture field and not yet entered, by field.
+
+    `course` is how the talk went so far, for who guides it.
+    """
 
     dialogue: Dialogue
     place: Place = Place()
     drafts: Mapping[str, str] = field(default_factory=dict)
+    course: Course = Course()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from goedwerk.domain.impasse import Impasse
 from goedwerk.domain.record import Record
 from goedwerk.domain.situation import Capability
 from goedwerk.domain.theme import Theme
@@ -79,6 +80,7 @@ class Method(Record):
     capabilities: tuple[CapabilityText, ...] = Field(min_length=4, max_length=4)
     steps: tuple[Step, ...] = Field(min_length=7, max_length=7)
     themes: tuple[Theme, ...] = ()
+    impasses: tuple[Impasse, ...] = ()
 
     def step(self, key: str) -> Step:
         """Return the step with this key; raises `KeyError`."""

@@ -1,4 +1,4 @@
-"""What is empty, busy or filled, and who has not been heard."""
+"""What is empty, busy or filled."""
 
 from enum import Enum
 
@@ -43,12 +43,6 @@ def experience_state(dialogue: Dialogue, participant: Participant) -> State:
     if any(e.text.strip() for e in own):
         return State.FILLED
     return State.BUSY if any(e.title.strip() for e in own) else State.EMPTY
-
-
-def not_heard(dialogue: Dialogue, topic: Subject) -> tuple[Participant, ...]:
-    """Return those at the table who have said nothing about an element or an E."""
-    heard = {contribution.participant for contribution in contributions.about(dialogue, topic)}
-    return tuple(person for person in dialogue.present if person.id not in heard)
 
 
 def _group(dialogue: Dialogue) -> State:

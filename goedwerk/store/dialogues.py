@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from goedwerk.domain.course import Course
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement, Summary
 from goedwerk.domain.record import Record
@@ -30,8 +31,9 @@ def save(db: Database, old: Desk | None, new: Desk) -> None:
         for name in LISTS:
             _save_list(db, name, new.dialogue.id, getattr(before, name, ()), getattr(new.dialogue, name))
         _save_pictures(db, new.dialogue.id, before.summaries if before else (), new.dialogue.summaries)
-        if old is None or old.place != new.place:
-            db.table("places").upsert({"dialogue": new.dialogue.id, **vars(new.place)}, pk="dialogue")
+        if old is None or (old.place, old.course) != (new.place, new.course):
+            row = {"dialogue": new.dialogue.id, **vars(new.place), "course": new.course.model_dump_json()}
+            db.table("places").upsert(row, pk="dialogue")
         if old is None or old.drafts != new.drafts:
             _save_drafts(db, new)
 
@@ -54,6 +56,7 @@ def load(db: Database, dialogue_id: str) -> Desk | None:
         Dialogue.model_validate(fields),
         Place(place["step"], place["part"], place["field"], place["speaker"]) if place else Place(),
         drafts,
+        _course(place),
     )
 
 
@@ -147,6 +150,14 @@ def _add_pictures(db: Database, dialogue_id: str, summaries: list[dict[str, Any]
     for summary in summaries:
         if summary["id"] in kept and isinstance(summary["image"], dict):
             summary["image"]["data"] = kept[summary["id"]]
+
+
+def _course(place: Mapping[str, Any] | None) -> Course:
+    """Return how the talk went; what cannot be read is no reason to keep a dialogue closed."""
+    try:
+        return Course.model_validate_json(place["course"]) if place and place["course"] else Course()
+    except ValueError:
+        return Course()
 
 
 def _save_drafts(db: Database, desk: Desk) -> None:

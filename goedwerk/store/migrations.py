@@ -117,6 +117,15 @@ def m002_pictures(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
+@migrations()
+def m003_consent_and_course(db: Database) -> None:
+    """What people allow with their own words; and beside where a dialogue was left: how the talk went, as JSON."""
+    db.table("participants").add_column("may_keep", int)
+    db.table("participants").add_column("may_share", int)
+    db.table("places").add_column("course", str)
+    db.execute("PRAGMA user_version = 3")
+
+
 def _create_list(db: Database, table: str, columns: dict[str, type]) -> None:
     db.table(table).create(
         {"dialogue": str, "id": str, "position": int, **columns, "folded": str},

@@ -11,17 +11,17 @@ from goedwerk.store.database import explained, open_database
 from goedwerk.store.keeper import Keeper, Kept, NotKept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 
 @dataclass(frozen=True)
 class FirstLook:
-    """What the first screen shows: dialogues to go on with, how many there are in all, and the remembered theme."""
+    """What the first screen shows: dialogues to go on with, how many there are in all, and the settings."""
 
     unfinished: list[overview.DialogueRow]
     count: int
-    theme: str | None
+    settings: Mapping[str, str]
 
 
 class Store:
@@ -30,7 +30,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.first_look = FirstLook(
-            overview.unfinished(connection), overview.count(connection), overview.setting(connection, "theme")
+            overview.unfinished(connection), overview.count(connection), overview.settings(connection)
         )
 
     def keeper(self, report: Callable[[Kept | NotKept], None]) -> Keeper:

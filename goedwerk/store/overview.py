@@ -96,10 +96,10 @@ def uses(connection: sqlite3.Connection) -> list[Use]:
     return [Use(str(key), str(dialogue), str(group or ""), _as_day(day)) for key, dialogue, group, day in rows if key]
 
 
-def setting(connection: sqlite3.Connection, key: str) -> str | None:
-    """Return a setting of this werkmap, or None."""
-    row = connection.execute("select value from settings where key = ?", (key,)).fetchone()
-    return row[0] if row else None
+def settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the settings of this werkmap, without the notes that stand in the same table."""
+    rows = connection.execute("select key, value from settings where substr(key, 1, 5) <> 'note:'")
+    return {str(key): str(value) for key, value in rows}
 
 
 def set_setting(connection: sqlite3.Connection, key: str, value: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from support.dialogues import dialogues
 
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE
-from goedwerk.domain.progress import State, experience_state, not_heard, step_state, topic_state
+from goedwerk.domain.progress import State, experience_state, step_state, topic_state
 from goedwerk.domain.situation import SkiveElement
 
 STEPS = ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements")
@@ -83,13 +83,6 @@ def test_every_dialogue_has_a_state_for_every_step(dialogue: Dialogue) -> None:
 
 def test_the_signs_differ_so_that_colour_is_never_needed() -> None:
     assert len({state.value for state in State}) == 3
-
-
-def test_who_left_or_spoke_is_not_waited_for() -> None:
-    people = [*PEOPLE, {"id": "p3", "name": "Dilan", "left": True}]
-    dialogue = a_dialogue(participants=people, answers=said("element", "values", "p1", None))
-    assert [person.name for person in not_heard(dialogue, SkiveElement.VALUES)] == ["Sem"]
-    assert [person.name for person in not_heard(dialogue, GoodWorkE.ENERGY)] == ["Noor", "Sem"]
 
 
 def test_one_person_alone_fills_an_element_and_nobody_at_all_too() -> None:

@@ -19,6 +19,8 @@ from goedwerk.ui.widgets.options import Options
 FEW = 8
 """Up to so many options there is no field to narrow them down."""
 
+_DIGITS = "123456789"
+
 
 @dataclass(frozen=True)
 class Option:
@@ -30,15 +32,23 @@ class Option:
 
 
 class Choice(Window[str]):
-    """A list to choose from; closes with the id of the option, or None."""
+    """A list to choose from; closes with the id of the option, or None. When `numbered`, a digit chooses at once."""
 
     BINDINGS = [
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
 
-    def __init__(self, title: str, options: Sequence[Option], placeholder: str = "Typ om te zoeken") -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[Option],
+        placeholder: str = "Typ om te zoeken",
+        *,
+        numbered: bool = False,
+    ) -> None:
         super().__init__()
+        self._numbered = numbered
         self._title = title
         self._options = options
         self._placeholder = placeholder
@@ -53,7 +63,8 @@ class Choice(Window[str]):
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0 if self._options else None
-        (self.query(Input).first() if self.query(Input) else self.query_one(OptionList)).focus()
+        # The digits of a numbered list are not for the field; letters find their way into it.
+        (self.query_one(OptionList) if self._numbered or not self.query(Input) else self.query_one(Input)).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         listed = self.query_one(OptionList)
@@ -64,6 +75,9 @@ class Choice(Window[str]):
     def on_key(self, event: events.Key) -> None:
         if event.is_printable and event.character and not event.character.isspace():
             event.stop()
+            if self._numbered and event.character in _DIGITS[: len(self._options)]:
+                self.close(self._options[_DIGITS.index(event.character)].id)
+                return
             for field in self.query(OneLine):
                 field.focus()
                 field.insert_text_at_cursor(event.character)
@@ -94,6 +108,15 @@ class Choice(Window[str]):
         if not found and typed:
             return [ListOption(plain("Niets gevonden. Probeer minder letters.", "$muted"), disabled=True)]
         return [
-            ListOption(joined(option.label, (f"   {option.note}" if option.note else "", "$muted")), id=str(index))
+            ListOption(joined(*self._number(index), option.label, (_behind(option.note), "$muted")), id=str(index))
             for _, index, option in sorted(found, key=lambda ranked: ranked[:2])
         ]
+
+    def _number(self, index: int) -> list[tuple[str, str]]:
+        if not self._numbered:
+            return []
+        return [(f"{_DIGITS[index : index + 1] or ' '}  ", "bold $accent")]
+
+
+def _behind(note: str) -> str:
+    return f"   {note}" if note else ""

@@ -13,20 +13,26 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from goedwerk.conduct import Conduct
 from goedwerk.domain.changes import agreements, participants
 from goedwerk.domain.desk import Place
 from goedwerk.domain.names import count_occurrences, replace_everywhere
 from goedwerk.domain.route import first, nearest, neighbour
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.conducting import Conducting
 from goedwerk.ui.screens.notes import Notes
+from goedwerk.ui.screens.on_the_beamer import OnTheBeamer
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.steps.summary import SummaryStep
+from goedwerk.ui.steps.topic import TopicStep
+from goedwerk.ui.widgets.guidance import clock_line
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
@@ -37,7 +43,7 @@ SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
 
 
-class DialogueScreen(WholeDialogue, Screen[str | None]):
+class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None]):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -61,6 +67,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
         Command("replace", "Zoeken en vervangen in deze dialoog"),
         Command("themes", "Thema's en suggesties: maak er een afspraak van", keys="ctrl+t", show_key="Ctrl+T"),
+        *Conducting.ACTIONS,
+        *OnTheBeamer.ACTIONS,
         *WholeDialogue.ACTIONS,
     )
     BINDINGS = bindings(ACTIONS)
@@ -68,6 +76,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
     def __init__(self, facilitation: Facilitation) -> None:
         super().__init__()
         self.facilitation = facilitation
+        self.conduct = Conduct(facilitation)
+        self.was_finished = facilitation.dialogue.finished is not None
         self._settling: Timer | None = None
         self._step: StepView | None = None
         # A key for moving runs in the app, a click or a choice in this screen: one of them at a time.
@@ -87,6 +97,11 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
     async def on_mount(self) -> None:
         place = nearest(self.facilitation.dialogue, self.facilitation.method, self.facilitation.place)
         await self.show_place(place)
+        self.set_interval(1, self._tick)
+
+    def on_unmount(self) -> None:
+        self.leave_beamer()
+        self.conduct.settle()
 
     @property
     def step(self) -> StepView:
@@ -100,17 +115,19 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             if self._step is not None:
                 self._step.round_off()
             self.facilitation.seal()
+            self.conduct.settle()
             self.facilitation.go(replace(place, speaker=self.facilitation.place.speaker))
             work = self.query_one("#work")
             with self.app.batch_update():
                 await work.remove_children()
                 step = STEPS[place.step](self.facilitation, self.facilitation.place)
+                step.look = self.look
                 await work.mount(step)
                 # At once: else a window that is laid over it first would still draw the old step, which is gone.
                 self._refresh_layout()
             self._step = step
         self.query_one("#aside").scroll_home(animate=False)
-        self._follow()
+        self.follow()
 
     async def on_step_view_go(self, event: StepView.Go) -> None:
         event.stop()
@@ -118,8 +135,21 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
 
     def on_step_view_changed(self, event: StepView.Changed) -> None:
         event.stop()
+        if event.step.teller and event.step.teller != self.conduct.course.floor:
+            self.conduct.give_word(event.step.teller)
+        self.conduct.stir()
+        self.tell_time_at_the_end()
         if self._settling is None and event.step is self._step:
             self._settling = self.set_timer(SETTLE, self._settle)
+
+    def on_topic_step_heard(self, event: TopicStep.Heard) -> None:
+        event.stop()
+        self.conduct.heard(event.participant, event.topic, event.question)
+
+    def on_topic_step_asked(self, event: TopicStep.Asked) -> None:
+        event.stop()
+        self.conduct.asked(event.topic, event.question)
+        self.follow()
 
     async def on_rail_chosen(self, event: Rail.Chosen) -> None:
         event.stop()
@@ -129,16 +159,29 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         self._settling = None
         if self.step.is_attached and not self._moving.locked():
             self.step.refresh_from()
-            self._follow()
+            self.follow()
 
-    def _follow(self) -> None:
+    def _tick(self) -> None:
+        self.conduct.tick()
+        self._show_time()
+
+    def _show_time(self) -> None:
+        here = self.facilitation.place.step
+        time = next(time for time in self.conduct.timetable() if time.step == here)
+        says, style = clock_line(time, runs=self.conduct.runs, paused=self.conduct.paused)
+        self.query_one(Header).show_time("" if self.beamer else says, style)
+
+    def follow(self) -> None:
+        """Show what stands around the step as it is now."""
         dialogue, place = self.facilitation.dialogue, self.facilitation.place
         step = self.facilitation.method.step(place.step)
         part = next((p.label for p in step.parts if p.key == place.part), "")
         self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
-        self.query_one("#aside-text", Static).update(self.step.aside())
+        guidance, aside = self.guidance(), self.step.aside()
+        self.query_one("#aside-text", Static).update(Content("\n\n").join([guidance, aside]) if guidance else aside)
+        self._show_time()
         drawing = self.query_one("#aside-page", HalfBlocks)
         drawing.display = bool(self.step.drawn_beside)
         drawing.show(self.step.drawn_beside)
@@ -157,7 +200,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
         if place:
             await self.show_place(place)
         elif offset > 0:
-            self.notify("Dit is de laatste stap. Met Ctrl+P kun je het A4 opslaan of de dialoog afronden.", timeout=5)
+            told = "Dit is de laatste stap. Met Ctrl+P kun je het A4 opslaan of de dialoog afronden."
+            self.notify(with_keys(self, told), timeout=5)
 
     async def action_step(self, step: str) -> None:
         """Go to where a step begins."""
@@ -194,7 +238,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
 
     def action_notes(self) -> None:
         """Open the facilitator's own notes."""
-        self.app.push_screen(Notes(self.facilitation))
+        if not self.is_private("Je notities"):
+            self.app.push_screen(Notes(self.facilitation))
 
     def action_add_participant(self) -> None:
         """Add someone who comes in late."""
@@ -227,7 +272,7 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
             self.notify("Er is niets vervangen: je vulde niets in.", timeout=4)
         elif new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
             await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
-            self.notify("Vervangen. Met Ctrl+Z maak je het ongedaan.", timeout=4)
+            self.notify(with_keys(self, "Vervangen. Met Ctrl+Z maak je het ongedaan."), timeout=4)
 
     def action_themes(self) -> None:
         """Read about the theme of the situation, or of the one that is lit in the library."""
@@ -248,8 +293,8 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
     def help_text(self) -> Content:
         """Return the explanation for F1: of this step, and of the keys."""
         keys = "\n".join(
-            f"{command.key_hint:<10} {command.label}"
-            for owner in (self.step, self)
+            f"{with_keys(self, command.key_hint):<10} {command.label}"
+            for owner in (self.step, self, self.app)
             for command in owner.ACTIONS
             if command.keys
         )
@@ -257,8 +302,6 @@ class DialogueScreen(WholeDialogue, Screen[str | None]):
 
 
 _KEYS = """Tab        Naar het volgende veld
-Ctrl+P     Alles wat je hier kunt doen
-Ctrl+Q     Stoppen; alles is bewaard
 
 In het veld waar je opschrijft wat iemand zegt: ↑ of ↓ (zolang het veld leeg is) kiest wie het zegt,
 @ en een paar letters ook. Enter bewaart. Ctrl+L begint een nieuwe regel."""

@@ -22,6 +22,17 @@ from goedwerk.ui.widgets.fields import TextField
 from goedwerk.ui.widgets.form import FIELD
 
 
+@dataclass(frozen=True)
+class Look:
+    """For whose eyes the screen is: on a `beamer` nothing shows that is meant for who guides the talk."""
+
+    beamer: bool = False
+    names: bool = True
+
+
+AT_THE_TABLE = Look()
+
+
 class StepView(VerticalScroll):
     """One step of the method, at one place; a change of the dialogue from outside comes in through `refresh_from`."""
 
@@ -46,6 +57,7 @@ class StepView(VerticalScroll):
         super().__init__(classes="step")
         self.facilitation = facilitation
         self.place = place
+        self.look = AT_THE_TABLE
 
     @property
     def dialogue(self) -> Dialogue:
@@ -67,6 +79,16 @@ class StepView(VerticalScroll):
         if changed:
             self.post_message(self.Changed(self))
         return changed
+
+    def present(self, look: Look) -> None:
+        """Show everything for others to see, or for who types alone."""
+        self.look = look
+        self.refresh_from()
+
+    @property
+    def teller(self) -> str | None:
+        """Whose words all that is typed here are, when that is one participant."""
+        return None
 
     def refresh_from(self) -> None:
         """Show the dialogue as it is now, without touching a field that is being typed in."""

@@ -11,17 +11,18 @@ from textual.widgets import Static
 from goedwerk.domain.changes import experiences
 from goedwerk.domain.dialogue import Dialogue, Experience, Participant, next_id
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.people import GROUP, name_of
 from goedwerk.domain.progress import State, experience_state
 from goedwerk.domain.route import places_in
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.criterion import CriterionRow
 from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
-from goedwerk.ui.widgets.people import GROUP, name_of
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
 _RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."
@@ -46,7 +47,8 @@ class ExperiencesStep(StepView):
         if not self.place.part:
             yield purpose(self.method_step)
             yield Static(
-                plain("Er staan nog geen deelnemers in stap 1. Ga terug met F2 en vul hun namen in."), classes="empty"
+                plain(with_keys(self, "Er staan nog geen deelnemers in stap 1. Ga terug met F2 en vul hun namen in.")),
+                classes="empty",
             )
             return
         experience = self.experience
@@ -65,6 +67,13 @@ class ExperiencesStep(StepView):
         """The experience on the screen, or None while the participant has none."""
         return self.dialogue.experience(self.place.part.removeprefix("experience:"))
 
+    @property
+    def teller(self) -> str | None:
+        """Who tells the experience on the screen."""
+        if self.experience:
+            return self.experience.participant
+        return self.place.part.removeprefix("participant:") or None
+
     def help_text(self) -> str:
         tests = "\n\n".join(
             f"{criterion.name}. {criterion.question}\nBijvoorbeeld: {criterion.example}"
@@ -75,6 +84,8 @@ class ExperiencesStep(StepView):
     def refresh_from(self) -> None:
         items = self._items()
         self.query_one(Strip).show(items, self.place.part)
+        for question in self.query(".question").results(Static):
+            question.update(self._question())
         if items and not self.place.part:
             self.post_message(self.Go(self.place))
 
@@ -100,17 +111,10 @@ class ExperiencesStep(StepView):
         new = self.experience is None
         own = self.experience.id if self.experience else next_id("e", self.dialogue.experiences)
         merge = f"experience:{own}/{field}" if field else ""
-        if self.change(label, lambda dialogue: change(*self._with_experience(dialogue)), merge) and new:
+        if self.change(label, lambda dialogue: change(*experiences.at(dialogue, self.place.part)), merge) and new:
             self.place = replace(self.place, part=f"experience:{own}")
             self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
             self.refresh_from()
-
-    def _with_experience(self, dialogue: Dialogue) -> tuple[Dialogue, str]:
-        """Return the dialogue with an experience of this teller in it, and the id of that experience."""
-        if self.experience:
-            return dialogue, self.experience.id
-        with_one = experiences.add(dialogue, self.place.part.removeprefix("participant:"))
-        return with_one, with_one.experiences[-1].id
 
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: all but going elsewhere need an experience."""
@@ -158,7 +162,7 @@ class ExperiencesStep(StepView):
         """Delete the experience on the screen."""
         experience = self.experience
         if experience and self.change("ervaring weg", partial(experiences.remove, experience_id=experience.id)):
-            self.notify("Verwijderd. Met Ctrl+Z haal je de ervaring terug.", timeout=4)
+            self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je de ervaring terug."), timeout=4)
             self.post_message(self.Go(replace(self.place, part=f"participant:{experience.participant}", field="text")))
 
     def action_jump(self) -> None:
@@ -193,12 +197,12 @@ class ExperiencesStep(StepView):
         return name
 
     def _question(self) -> Content:
-        record_id = self.place.part.partition(":")[2]
-        experience = self.experience
-        teller = self.dialogue.participant(experience.participant if experience else record_id)
-        return joined(
-            (name_of(teller), "bold $accent"), (", wat heb jij meegemaakt?" if teller else " vertelt", "bold")
-        )
+        teller = self.dialogue.participant(self.teller)
+        if teller is None:
+            return joined((name_of(teller), "bold $accent"), (" vertelt", "bold"))
+        if not self.look.names:
+            return joined(("Wat heb jij meegemaakt?", "bold"))
+        return joined((name_of(teller), "bold $accent"), (", wat heb jij meegemaakt?", "bold"))
 
     def aside(self) -> Content:
         situation = self.dialogue.situation

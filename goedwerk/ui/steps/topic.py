@@ -1,27 +1,31 @@
 """Steps 4 and 5: one element of SKIVE, or one of the three E's; the question, what was said, and the field."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from goedwerk.domain.changes import contributions
+from goedwerk.domain.changes.contributions import Subject
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Answer
 from goedwerk.domain.method import Part
-from goedwerk.domain.progress import not_heard, topic_state
+from goedwerk.domain.people import GROUP, name_of
+from goedwerk.domain.progress import topic_state
+from goedwerk.domain.questions import questions_about
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView
-from goedwerk.ui.widgets.capture import Capture
+from goedwerk.ui.widgets.capture import Capture, WhoSays
 from goedwerk.ui.widgets.form import field_id
-from goedwerk.ui.widgets.people import GROUP, name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
@@ -37,38 +41,61 @@ class TopicStep(StepView):
     )
     BINDINGS = bindings(ACTIONS)
 
+    @dataclass
+    class Heard(Message):
+        """Someone, or the group (None), said something about a topic when `question` stood there."""
+
+        participant: str | None
+        topic: Subject
+        question: str
+
+    @dataclass
+    class Asked(Message):
+        """Another question about a topic stands there."""
+
+        topic: Subject
+        question: str
+
     def __init__(self, facilitation: Facilitation, place: Place) -> None:
         super().__init__(facilitation, place)
         self._part: Part = self.method_step.part(place.part)
         self._topic = contributions.subject(place.part)
-        self._questions = self._all_questions()
-        self._asked = 0
+        self._questions = questions_about(self.dialogue, facilitation.method, self._topic)
+        last = facilitation.course.last_asked(self._topic)
+        self._asked = self._questions.index(last) if last in self._questions else 0
         self._editing: str | None = None
 
     def compose(self) -> ComposeResult:
         yield Strip(self._items(), self.place.part)
         with Vertical(classes="ask"):
             yield Static(joined((self._title(), "bold"), ("  " + self._part.explanation, "$muted")), classes="topic")
-            yield Static(plain(self._questions[0]), classes="question", id="question")
+            yield Static(plain(self.question), classes="question", id="question")
         yield SaidList(self._lines(), id=field_id("said"), latest=True)
         yield Static(self._empty(), id="said-empty", classes="note")
-        yield Capture(self.dialogue.present, self._speaker(), self.facilitation.draft(self._draft))
+        yield Capture(self.dialogue.present, self._speaker(), self.facilitation.draft(self._draft), self._who)
 
     def refresh_from(self) -> None:
         self.query_one(Strip).show(self._items(), self.place.part)
         self.query_one(SaidList).show(self._lines())
         self.query_one("#said-empty", Static).update(self._empty())
+        self.query_one(Capture).show_who_says(self._who)
         if not self._editing:
             self.query_one(Capture).set_people(self.dialogue.present, self._speaker())
 
+    @property
+    def question(self) -> str:
+        """The question that stands there."""
+        return self._questions[self._asked]
+
+    @property
+    def _who(self) -> WhoSays:
+        if self.look.beamer:
+            return WhoSays.NAME if self.look.names else WhoSays.NOTHING
+        return WhoSays.NAME_AND_KEYS
+
     def aside(self) -> Content:
-        pieces = []
-        silent = not_heard(self.dialogue, self._topic)
-        if silent and len(silent) < len(self.dialogue.present):
-            names = "\n".join(name_of(person) for person in silent)
-            pieces.append(joined(("Nog niet gehoord", "bold $accent"), ("\n" + names, "")))
         further = [q for n, q in enumerate(self._questions) if n != self._asked][:3]
-        pieces.append(joined(("Je kunt ook vragen", "bold $accent"), ("   F5", "$muted")))
+        pieces = [joined(("Je kunt ook vragen", "bold $accent"), (with_keys(self, "   F5"), "$muted"))]
         pieces += [joined((f"· {question}", "")) for question in further]
         return Content("\n\n").join([*pieces, super().aside()])
 
@@ -79,7 +106,8 @@ class TopicStep(StepView):
     def on_capture_captured(self, event: Capture.Captured) -> None:
         event.stop()
         capture = partial(contributions.capture, topic=self._topic, text=event.text, participant=event.speaker)
-        self.change("antwoord erbij", capture)
+        if self.change("antwoord erbij", capture):
+            self.post_message(self.Heard(event.speaker, self._topic, self.question))
         self.refresh_from()
 
     def on_capture_drafted(self, event: Capture.Drafted) -> None:
@@ -170,8 +198,8 @@ class TopicStep(StepView):
 
     def _show_question(self, number: int) -> None:
         self._asked = number
-        self.query_one("#question", Static).update(plain(self._questions[number]))
-        self.post_message(self.Changed(self))
+        self.query_one("#question", Static).update(plain(self.question))
+        self.post_message(self.Asked(self._topic, self.question))
 
     def _do(self, said_id: str, choice: str | None) -> None:
         self.step_back()
@@ -225,7 +253,7 @@ class TopicStep(StepView):
             "antwoord verwijderd", partial(contributions.remove, topic=self._topic, contribution_id=said_id)
         ):
             self.refresh_from()
-            self.notify("Verwijderd. Met Ctrl+Z haal je het terug.", timeout=4)
+            self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je het terug."), timeout=4)
 
     def _topics(self) -> list[Option]:
         method = self.facilitation.method
@@ -238,13 +266,6 @@ class TopicStep(StepView):
             for e in self.dialogue.experiences
         ]
         return [*told, Option("", "Bij geen enkele")]
-
-    def _all_questions(self) -> tuple[str, ...]:
-        situation = self.dialogue.situation
-        deepening = situation.questions if situation and self.place.step == "skive" else ()
-        about_this_one = tuple(question.text for question in deepening if question.element == self._topic)
-        first, *others = self._part.questions
-        return (first, *about_this_one, *others)
 
     def _title(self) -> str:
         letter = f"{self._part.letter}  " if self._part.letter else ""
@@ -265,18 +286,18 @@ class TopicStep(StepView):
         return [
             Line(
                 said.id,
-                name_of(self.dialogue.participant(said.participant)),
+                name_of(self.dialogue.participant(said.participant)) if self.look.names else "",
                 said.text,
                 said.starred,
-                titles.get(said.experience or "", "") if isinstance(said, Answer) else "",
+                titles.get(said.experience or "", "") if isinstance(said, Answer) and not self.look.beamer else "",
             )
             for said in contributions.about(self.dialogue, self._topic)
         ]
 
     def _empty(self) -> Content:
         if contributions.about(self.dialogue, self._topic):
-            return plain("F5: andere vraag · F6: een antwoord wijzigen", "$muted")
-        return plain("F5: andere vraag · luister, en typ wat mensen zeggen", "$muted")
+            return plain(with_keys(self, "F5: andere vraag · F6: een antwoord wijzigen"), "$muted")
+        return plain(with_keys(self, "F5: andere vraag · luister, en typ wat mensen zeggen"), "$muted")
 
     def _speaker(self) -> str | None:
         speaker = self.facilitation.place.speaker

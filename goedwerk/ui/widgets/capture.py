@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,9 +12,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.people import addressed, after, matching, name_of
 from goedwerk.ui.plain import joined
 from goedwerk.ui.widgets.fields import Edited, TextField
-from goedwerk.ui.widgets.people import addressed, after, matching, name_of
 
 
 class CaptureText(TextField):
@@ -52,6 +53,14 @@ class CaptureText(TextField):
             self.insert("\n")
 
 
+class WhoSays(Enum):
+    """What stands above the field."""
+
+    NOTHING = auto()
+    NAME = auto()
+    NAME_AND_KEYS = auto()
+
+
 class Capture(Vertical):
     """Type, choose who said it, Enter keeps it; or change something that was said before."""
 
@@ -88,8 +97,10 @@ class Capture(Vertical):
         people: Sequence[Participant],
         speaker: str | None,
         draft: str,
+        says: WhoSays = WhoSays.NAME_AND_KEYS,
     ) -> None:
         super().__init__(classes="capture")
+        self._says = says
         self._people = people
         self._speaker = speaker
         self._draft = draft
@@ -108,6 +119,12 @@ class Capture(Vertical):
         """Show who can be chosen and who has the word."""
         self._people, self._speaker = people, speaker
         self._show_who()
+
+    def show_who_says(self, says: WhoSays) -> None:
+        """Show more or less above the field."""
+        if says is not self._says:
+            self._says = says
+            self._show_who()
 
     def begin_editing(self, text: str, speaker: str | None) -> None:
         """Put something that was said in the field; every letter changes it."""
@@ -188,6 +205,8 @@ class Capture(Vertical):
             return joined(
                 ("Wijzigen: ", "bold $accent"), (name_of(person), "bold"), ("   Enter of Esc is klaar", "$muted")
             )
-        if not self._people:
-            return joined(("De groep zegt", "bold"), ("   Enter bewaart", "$muted"))
-        return joined((name_of(person), "bold $accent"), (" zegt", ""), ("   ↑↓ of @ wie · Enter bewaart", "$muted"))
+        if self._says is WhoSays.NOTHING:
+            return Content()
+        keys = ("   ↑↓ of @ wie · Enter bewaart" if self._people else "   Enter bewaart", "$muted")
+        says = joined((name_of(person) if self._people else "De groep", "bold $accent"), (" zegt", ""))
+        return joined(says, keys) if self._says is WhoSays.NAME_AND_KEYS else says

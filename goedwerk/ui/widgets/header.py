@@ -15,11 +15,13 @@ class Header(Horizontal):
         super().__init__(id="header")
         self._subject, self._place, self._saved = subject, place, saved
         self._failed = False
+        self._time = ("", "")
 
     def compose(self) -> ComposeResult:
         yield Static(joined(("goedwerk", "bold $accent")), id="header-name")
         yield Static(plain(one_line(self._subject)), id="header-subject")
         yield Static(plain(self._place, "bold"), id="header-place")
+        yield Static(id="header-time")
         yield Static(plain(self._saved, "$muted"), id="header-saved")
 
     def on_mount(self) -> None:
@@ -31,6 +33,12 @@ class Header(Horizontal):
             self._subject, self._place = subject, place
             self.query_one("#header-subject", Static).update(plain(one_line(subject)))
             self.query_one("#header-place", Static).update(plain(place, "bold"))
+
+    def show_time(self, time: str, style: str) -> None:
+        """Show what the clock says."""
+        if (time, style) != self._time:
+            self._time = (time, style)
+            self.query_one("#header-time", Static).update(plain(time, style))
 
     def show_saved(self, text: str, failed: bool = False) -> None:
         """Show when everything was last on disk, or that saving does not work."""

@@ -1,0 +1,93 @@
+"""The compass: who said how much about what; choosing a cell asks that person about that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.compass import TOPICS, Proposal, sentence
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.method import Method
+from goedwerk.domain.people import name_of
+from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.window import Window
+from goedwerk.ui.widgets.guidance import grid, legend
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Where the compass leads: a participant's id and a topic."""
+
+    participant: str
+    topic: Subject
+
+
+class CompassScreen(Window[Chosen]):
+    """The grid, with the proposal lit; arrows walk through it, Enter goes there, Esc goes back."""
+
+    BINDINGS = [
+        Binding("up", "walk(0, -1)", show=False),
+        Binding("down", "walk(0, 1)", show=False),
+        Binding("left", "walk(-1, 0)", show=False),
+        Binding("right", "walk(1, 0)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        method: Method,
+        proposal: Proposal | None,
+        question_for: Callable[[Subject], str],
+    ) -> None:
+        super().__init__()
+        self._dialogue, self._method, self._proposal = dialogue, method, proposal
+        self._question_for = question_for
+        people = [person.id for person in dialogue.present]
+        self._row = people.index(proposal.participant.id) if proposal else 0
+        self._column = TOPICS.index(proposal.topic) if proposal else 0
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog compass", can_focus=False):
+            yield Static(plain("Kompas: wie zei waar iets over", "bold $accent"), classes="dialog-title")
+            yield Static(self._grid(), id="compass-grid")
+            yield Static(legend(), id="compass-legend")
+            yield Static(self._says(), id="compass-says")
+        yield Static(plain("←↑↓→ kiezen · Enter vraag dit · Esc terug", "$muted"), classes="reading-keys")
+
+    def action_walk(self, columns: int, rows: int) -> None:
+        """Light another cell."""
+        if not self._dialogue.present:
+            return
+        self._column = (self._column + columns) % len(TOPICS)
+        self._row = (self._row + rows) % len(self._dialogue.present)
+        self.query_one("#compass-grid", Static).update(self._grid())
+        self.query_one("#compass-says", Static).update(self._says())
+        self.query_one(VerticalScroll).scroll_to(y=max(0, self._row - 3), animate=False)
+
+    def action_choose(self) -> None:
+        """Go to the lit cell."""
+        if self._dialogue.present:
+            self.close(Chosen(self._dialogue.present[self._row].id, TOPICS[self._column]))
+
+    def _grid(self) -> Content:
+        people = self._dialogue.present
+        lit = (people[self._row].id, TOPICS[self._column]) if people else None
+        return grid(self._dialogue, self._method, TOPICS, min(60, self.app.size.width - 12), lit)
+
+    def _says(self) -> Content:
+        people = self._dialogue.present
+        if not people:
+            return plain("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.")
+        person, topic = people[self._row], TOPICS[self._column]
+        proposal = self._proposal
+        if proposal and (proposal.participant, proposal.topic) == (person, topic):
+            said = sentence(proposal, name_of(person), self._method)
+            return joined(("Een voorstel: ", "bold $accent"), (said, ""))
+        chosen = Proposal(person, topic, self._question_for(topic))
+        return plain(sentence(chosen, name_of(person), self._method))

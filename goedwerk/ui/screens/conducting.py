@@ -1,0 +1,213 @@
+"""What the dialogue screen can do for who guides the talk: the compass, the word, the clock, and doorvragen."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from goedwerk.conduct import Conduct
+from goedwerk.domain.changes.contributions import Subject, subject
+from goedwerk.domain.compass import Proposal, sentence
+from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import GoodWorkE
+from goedwerk.domain.people import name_of
+from goedwerk.domain.questions import questions_about, step_of
+from goedwerk.domain.route import places_in
+from goedwerk.domain.situation import SkiveElement
+from goedwerk.ui.commands import Command
+from goedwerk.ui.keys import with_keys
+from goedwerk.ui.plain import joined
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.compass import Chosen, CompassScreen
+from goedwerk.ui.screens.impasses import ImpassesScreen
+from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.settings import turns_with
+from goedwerk.ui.widgets.guidance import grid, times, turn_bar
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from goedwerk.facilitation import Facilitation
+    from goedwerk.ui.app import GoedwerkApp
+    from goedwerk.ui.steps.base import StepView
+
+    class _Host(Screen[str | None]):
+        facilitation: Facilitation
+        app: GoedwerkApp
+        conduct: Conduct
+        was_finished: bool
+
+        @property
+        def beamer(self) -> bool: ...
+
+        @property
+        def step(self) -> StepView: ...
+
+        async def show_place(self, place: Place) -> None: ...
+
+        def follow(self) -> None: ...
+
+else:
+    _Host = object
+
+_TOPICS: dict[str, tuple[Subject, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
+
+_ASIDE = 24
+"""The narrowest the right side is, in columns of the screen."""
+
+
+class Conducting(_Host):
+    """What a dialogue screen can do for who guides the talk."""
+
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        Command("next_question", "De volgende vraag, en aan wie", keys="ctrl+k"),
+        Command("compass", "Kompas: wie zei waar iets over", keys="ctrl+f"),
+        Command("give_word", "Iemand het woord geven", keys="ctrl+w"),
+        Command("pause", "De klok stilzetten, en weer verder", keys="ctrl+e"),
+        Command("times", "Tijd: gepland en gebruikt"),
+        Command("impasses", "Doorvragen: nog geen advies, of als het stokt", keys="ctrl+d"),
+        Command("toggle_turns", "De balk met beurten tonen of verbergen"),
+    )
+
+    async def action_next_question(self) -> None:
+        """Go to the question that could be asked next."""
+        proposal = self.conduct.proposal(self.topic)
+        if proposal:
+            await self._ask(proposal)
+        elif self.facilitation.dialogue.present:
+            self.notify("Iedereen is overal aan bod geweest. Een mooi moment om verder te gaan.", timeout=5)
+        else:
+            self.notify("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.", timeout=5)
+
+    def action_compass(self) -> None:
+        """Show who said how much about what."""
+        if self.is_private("Het kompas"):
+            return
+        here = self.facilitation
+        shown = CompassScreen(here.dialogue, here.method, self.conduct.proposal(self.topic), self._question_for)
+        self.app.push_screen(shown, self._go_to_cell)
+
+    def action_give_word(self) -> None:
+        """Choose who has the word; what is written down is theirs until someone else has it."""
+        floor = self.conduct.course.floor
+        options = [
+            Option(person.id, name_of(person), "heeft het woord" if person.id == floor else person.role)
+            for person in self.facilitation.dialogue.present
+        ]
+        options.append(Option("", "De hele groep"))
+        self.app.push_screen(Choice("Wie heeft het woord?", options, numbered=True), self._give_word)
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it go on."""
+        if self.facilitation.dialogue.finished:
+            self.notify("Deze dialoog is afgerond: de klok loopt niet meer.", timeout=4)
+        elif self.conduct.pause():
+            self.notify("De klok staat stil.", timeout=3)
+        else:
+            self.notify("De klok loopt.", timeout=3)
+        self.follow()
+
+    def action_times(self) -> None:
+        """Show planned against used time."""
+        if not self.is_private("De tijd"):
+            self.app.push_screen(Reading("Tijd", self.times()))
+
+    def action_impasses(self) -> None:
+        """Show three questions that open a talk again."""
+        self.app.push_screen(ImpassesScreen(self.facilitation.method.impasses, only_questions=self.beamer))
+
+    def action_toggle_turns(self) -> None:
+        """Show the bar of turns or not, for this group."""
+        shown = self.app.settings.toggle(turns_with(self.facilitation.dialogue.group))
+        self.notify("De balk met beurten staat weer aan." if shown else "De balk met beurten staat uit.", timeout=4)
+        self.follow()
+
+    @property
+    def topic(self) -> Subject | None:
+        """The element or the E on the screen, or None."""
+        place = self.step.place
+        return subject(place.part) if place.step in _TOPICS else None
+
+    def guidance(self) -> Content:
+        """Return what stands at the top of the right side: for who guides the talk alone."""
+        topics = _TOPICS.get(self.step.place.step)
+        if not topics:
+            return self.times() if self.step.place.step == "agreements" and self.conduct.seconds else Content()
+        here = self.facilitation
+        pieces = []
+        proposal = self.conduct.proposal(self.topic)
+        if proposal:
+            says = sentence(proposal, name_of(proposal.participant), here.method)
+            pieces.append(
+                joined(("Volgende vraag", "bold $accent"), (with_keys(self, "   Ctrl+K\n"), "$muted"), (says, ""))
+            )
+        if here.dialogue.present:
+            drawn = grid(here.dialogue, here.method, topics, _ASIDE)
+            pieces.append(joined(("Kompas", "bold $accent"), (with_keys(self, "   Ctrl+F\n"), "$muted"), drawn))
+        silent = self.conduct.long_silent()
+        if silent:
+            names = ", ".join(name_of(person) for person in silent)
+            pieces.append(joined(("Lang niet gehoord\n", "bold $accent"), (names, "")))
+        course = self.conduct.course
+        if course.turns and self.app.settings.is_on(turns_with(here.dialogue.group)):
+            bar = turn_bar(here.dialogue.present, course.turns, course.floor)
+            pieces.append(joined(("Beurten", "bold $accent"), (with_keys(self, "   Ctrl+W\n"), "$muted"), bar))
+        return Content("\n\n").join(pieces)
+
+    def times(self) -> Content:
+        """Return planned against used time."""
+        return times(self.facilitation.method, self.conduct.timetable())
+
+    def tell_time_at_the_end(self) -> None:
+        """Show planned against used time once the dialogue is finished."""
+        finished = bool(self.facilitation.dialogue.finished)
+        if finished and not self.was_finished and self.conduct.seconds and not self.beamer:
+            self.app.push_screen(Reading("Afgerond: zo liep de tijd", self.times()))
+        self.was_finished = finished
+
+    async def _ask(self, proposal: Proposal) -> None:
+        self.conduct.take(proposal)
+        place = Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id)
+        self.facilitation.go(place)
+        await self.show_place(place)
+
+    async def _go_to_cell(self, chosen: Chosen | None) -> None:
+        person = self.facilitation.dialogue.participant(chosen.participant) if chosen else None
+        if chosen and person:
+            await self._ask(Proposal(person, chosen.topic, self._question_for(chosen.topic)))
+
+    async def _give_word(self, participant: str | None) -> None:
+        if participant is None:
+            return
+        self.conduct.give_word(participant or None)
+        place = self.step.place
+        if place.step == "experiences" and participant:
+            place = self._experience_of(participant) or place
+        self.facilitation.go(self._spoken_by(participant))
+        if place != self.step.place:
+            await self.show_place(place)
+        else:
+            self.step.refresh_from()
+            self.follow()
+
+    def _experience_of(self, participant: str) -> Place | None:
+        dialogue = self.facilitation.dialogue
+        own = {f"experience:{e.id}" for e in dialogue.experiences if e.participant == participant}
+        own.add(f"participant:{participant}")
+        places = places_in(dialogue, self.facilitation.method, "experiences")
+        return next((place for place in places if place.part in own), None)
+
+    def _spoken_by(self, participant: str) -> Place:
+        place = self.facilitation.place
+        return Place(place.step, place.part, place.field, participant)
+
+    def _question_for(self, topic: Subject) -> str:
+        """Return the question to ask about a topic when someone chooses it: the one asked longest ago."""
+        questions = questions_about(self.facilitation.dialogue, self.facilitation.method, topic)
+        return self.conduct.course.freshest(questions, topic)
+
+    def is_private(self, what: str) -> bool:
+        """Tell, also to who looks, that something is not for the beamer."""
+        if self.beamer:
+            how = with_keys(self, "Zet eerst de beamerstand uit, met Ctrl+U.")
+            self.notify(f"{what} is alleen voor jou. {how}", timeout=5)
+        return self.beamer

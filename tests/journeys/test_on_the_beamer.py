@@ -1,0 +1,81 @@
+"""A whole dialogue in beamerstand at 80 by 24: what people look at all the time shows the talk, and loses nothing."""
+
+from pathlib import Path
+
+from journeys.keyboard import Facilitator, app_on, desk_in
+from ui.laptop import rows
+
+from goedwerk.content.method import load_method
+from goedwerk.ui.screens.saved import Saved
+from goedwerk.ui.theme import BEAMER
+
+CORE = "Wie stil wordt, heeft iemand nodig die blijft."
+HINTS = [hint[:20] for step in load_method().steps for hint in (*step.hints, step.purpose)]
+
+
+async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
+    folder = tmp_path / "werkmap"
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        me = Facilitator(pilot)
+
+        def shown() -> str:
+            text = "\n".join(rows(app))
+            assert not [hint for hint in HINTS if hint in text], text
+            return text
+
+        await me.press("enter")
+        await app.workers.wait_for_complete()
+        await me.press("ctrl+u")
+        app.clear_notifications()
+        await pilot.pause()
+        assert app.theme == BEAMER.name
+        await me.type("Nachtdienst West")
+        await me.press(*["tab"] * 5)
+        for person in ("Noor", "Sem, student", "Dilan"):
+            await me.say(person)
+        shown()
+        await me.press("f3")
+        await me.type("passende begeleiding")
+        await me.press("enter")
+        await pilot.pause()
+        shown()
+        for story in ("De bel ging drie keer.", "Ik bleef zitten.", "Ik liep weg en kwam terug."):
+            await me.press("f3")
+            await me.type(story)
+            assert story in shown()
+        for _ in range(5 + 3):
+            await me.press("f3")
+            await me.say("@noor Ik keek eerst een tijdje.")
+            await me.press("ctrl+w", "3")
+            await me.say("Dat ze niet alleen was.")
+            assert "Dilan" in shown()
+        await me.press("ctrl+d", "down", "escape", "ctrl+k")
+        await pilot.pause()
+        assert "Sem zegt" in shown()
+        await me.say("Ik was er die nacht niet bij.")
+        await me.press("f4")
+        await me.type(CORE)
+        await me.press(*["tab"] * 5)
+        for text in ("Samen zochten we.", "Goed gekeken.", "Zij sliep.", "We hielpen elkaar."):
+            await me.type(text)
+            await me.press("tab")
+        assert CORE in shown() or "Goed gekeken." in shown()
+        await me.press("f3")
+        await me.say("Eerst kijken")
+        await me.press("ctrl+s", "down", "down", "down", "enter")
+        for _ in range(200):
+            if isinstance(app.screen, Saved):
+                break
+            await pilot.pause(0.02)
+        assert isinstance(app.screen, Saved)
+        await me.press("escape", "escape")
+        assert app.theme != BEAMER.name
+    app.keeper.close()
+
+    dialogue = desk_in(folder).dialogue
+    said = (*dialogue.answers, *dialogue.reflections)
+    assert len(said) == 17
+    assert {each.participant for each in said} == {"p1", "p2", "p3"}
+    assert dialogue.summaries[0].core_statement == CORE
+    assert list((folder / "exports").glob("*.md"))

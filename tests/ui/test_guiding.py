@@ -1,0 +1,213 @@
+"""Guiding a talk on the screen: the compass leads, the word is given, the clock is told, the beamer is quiet."""
+
+from datetime import timedelta
+
+import pytest
+from ui.laptop import NOW, Laptop, Werkmap, a_dialogue, rows
+
+from goedwerk.content.method import load_method
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.compass import CompassScreen
+from goedwerk.ui.screens.impasses import ImpassesScreen
+from goedwerk.ui.screens.notes import Notes
+from goedwerk.ui.theme import BEAMER
+from goedwerk.ui.widgets.fields import TextField
+
+METHOD = load_method()
+WIDE = (120, 40)
+
+
+def a_talk(**fields: object) -> Dialogue:
+    """Return a talk that began and in which something was said."""
+    answer = {"id": "a1", "element": "skills", "participant": "p1", "text": "Ik ging naast haar op de bank zitten"}
+    return a_dialogue(**({"began": NOW, "answers": [answer]} | fields))
+
+
+async def test_one_key_leads_to_the_next_question_and_another_press_to_another_one(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk(), size=WIDE) as laptop:
+        await laptop.go("skive")
+        proposed = laptop.at_table.conduct.proposal(laptop.at_table.topic)
+        assert proposed
+        assert proposed.question[1:] in " ".join(laptop.screen.split())
+        seen = set()
+        for _ in range(3):
+            await laptop.press("ctrl+k")
+            await laptop.until(lambda: laptop.focused == "capture")
+            seen.add((laptop.place.part, laptop.place.speaker, laptop.at_table.conduct.course.asked[-1].question))
+            assert laptop.at_table.conduct.course.asked[-1].question[:30] in laptop.screen
+        assert len(seen) == 3
+        await laptop.paste("Dat ik rustig bleef")
+        await laptop.press("enter")
+        assert laptop.dialogue.answers[-1].participant == laptop.place.speaker
+        assert laptop.at_table.conduct.course.floor == laptop.place.speaker
+
+
+async def test_the_compass_lights_its_proposal_and_a_cell_one_walks_to_leads_there(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk(), size=(60, 20)) as laptop:
+        await laptop.go("skive")
+        await laptop.press("ctrl+f")
+        assert isinstance(laptop.app.screen, CompassScreen)
+        await laptop.shows("Een voorstel:")
+        for row in rows(laptop.app):
+            assert len(row) <= 60
+        await laptop.press("up", "left", "enter")
+        await laptop.until(lambda: not laptop.app.screen.is_modal)
+        assert laptop.place.step == "three_es"
+        await laptop.press("ctrl+f", "escape")
+        assert laptop.place.step == "three_es"
+
+
+async def test_the_word_goes_by_one_key_and_a_digit_and_what_is_typed_is_theirs(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk(), size=WIDE) as laptop:
+        await laptop.go("skive")
+        await laptop.press("ctrl+w")
+        assert isinstance(laptop.app.screen, Choice)
+        await laptop.press("2")
+        await laptop.until(lambda: not laptop.app.screen.is_modal)
+        assert laptop.focused == "capture"
+        for text in ("Ik twijfelde", "En toch ging ik"):
+            await laptop.paste(text)
+            await laptop.press("enter")
+        assert [answer.participant for answer in laptop.dialogue.answers[1:]] == ["p2", "p2"]
+        await laptop.shows("Beurten")
+        await laptop.command("toggle_turns")
+        assert "Beurten" not in laptop.screen
+    async with werkmap.start(size=WIDE) as laptop:
+        await laptop.open(a_talk().id)
+        assert "Beurten" not in laptop.screen, "the group does not want it, also next time"
+        await laptop.command("toggle_turns")
+        await laptop.shows("Beurten")
+
+
+async def test_the_word_in_the_experiences_goes_to_someones_own_experience(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("experiences")
+        await laptop.press("ctrl+w", "3")
+        await laptop.until(lambda: laptop.place.part == "participant:p3")
+        await laptop.paste("Ik stond alleen op de gang")
+        await laptop.press("f3")
+        assert laptop.dialogue.experiences[0].participant == "p3"
+        assert laptop.at_table.conduct.course.floor == "p3"
+
+
+async def test_the_clock_tells_used_and_left_stands_still_when_asked_and_is_told_at_the_end(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk(clock={"skive": 12 * 60}), size=WIDE) as laptop:
+        await laptop.go("skive")
+        assert "12 min" not in laptop.screen, "nothing was done yet"
+        await laptop.paste("Ik wachtte")
+        await laptop.press("enter")
+        await laptop.shows("12 min, nog 18")
+        moment = NOW
+        laptop.facilitation._now = lambda: moment
+        for _ in range(20):
+            moment += timedelta(seconds=60)
+            laptop.at_table._tick()
+        await laptop.shows("32 min, 2 over")
+        await laptop.press("ctrl+e")
+        await laptop.shows("klok staat stil")
+        await laptop.press("ctrl+e")
+        await laptop.shows("32 min, 2 over")
+        await laptop.command("finish")
+        await laptop.shows("gepland")
+        assert "Samen" in laptop.screen
+
+
+async def test_three_questions_lead_back_to_exploring(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk(), size=(60, 20)) as laptop:
+        await laptop.go("skive")
+        await laptop.press("ctrl+d")
+        assert isinstance(laptop.app.screen, ImpassesScreen)
+        for impasse in METHOD.impasses:
+            await laptop.shows(impasse.questions[2][:20])
+            assert impasse.calm[:20] in laptop.screen
+            await laptop.press("down")
+        await laptop.press("escape")
+        assert laptop.focused == "capture"
+
+
+def hints() -> list[str]:
+    """Return the beginning of everything that is meant for who guides the talk alone."""
+    of_steps = [hint for step in METHOD.steps for hint in (*step.hints, step.purpose)]
+    of_parts = [part.explanation for key in ("skive", "three_es") for part in METHOD.step(key).parts]
+    own = [
+        "Voor jou",
+        "Volgende vraag",
+        "Kompas",
+        "Lang niet gehoord",
+        "Beurten",
+        "Je kunt ook vragen",
+        "GEHEIM",
+        "nog 1",
+    ]
+    return [text[:18] for text in (*of_steps, *of_parts)] + own
+
+
+async def beamer_on(laptop: Laptop) -> None:
+    await laptop.press("ctrl+u")
+    await laptop.until(lambda: laptop.app.theme == BEAMER.name)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_on_the_beamer_stands_nothing_that_is_for_who_guides_alone(
+    werkmap: Werkmap, size: tuple[int, int]
+) -> None:
+    dialogue = a_talk(
+        notes="GEHEIM",
+        experiences=[{"id": "e1", "participant": "p1", "title": "De gang"}],
+        summaries=[{"id": "s1", "core_statement": "Blijven is ook handelen"}],
+        clock={"skive": 15 * 60},
+    )
+    async with werkmap.start(dialogue, size=size) as laptop:
+        colours = laptop.app.theme
+        await beamer_on(laptop)
+        await laptop.shows("Ctrl en +")
+        laptop.app.clear_notifications()
+        for step in ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements"):
+            await laptop.go(step)
+            shown = laptop.screen
+            assert [hint for hint in hints() if hint in shown] == [], (step, shown)
+            if step in ("skive", "three_es"):
+                widest = max(len(row.strip()) for row in rows(laptop.app)[3:-3])
+                assert widest <= 64, shown  # the bar beside the question, and sixty columns of text
+        for action, window in (("compass", CompassScreen), ("notes", Notes)):
+            await laptop.command(action)
+            assert not isinstance(laptop.app.screen, window)
+            await laptop.shows("alleen voor jou")
+        await laptop.press("ctrl+u")
+        assert laptop.app.theme == colours
+
+
+async def test_the_beamer_goes_on_and_off_while_one_types_and_the_tip_comes_once(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("skive")
+        await laptop.at_once(*"Ik ")
+        await beamer_on(laptop)
+        await laptop.at_once(*"bleef")
+        assert laptop.app.screen.query_one(TextField).text == "Ik bleef"
+        await laptop.press("enter")
+        assert laptop.dialogue.answers[-1].text == "Ik bleef"
+        await laptop.shows("Ik bleef")
+        laptop.app.clear_notifications()
+        await laptop.press("ctrl+u", "ctrl+u")
+        assert "Ctrl en +" not in laptop.screen
+        await laptop.press("escape")
+        await laptop.until(lambda: laptop.app.theme != BEAMER.name)
+
+
+async def test_the_beamer_leaves_names_out_when_asked_and_remembers_that(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("skive")
+        await beamer_on(laptop)
+        assert "Noor" in laptop.screen
+        await laptop.command("toggle_names")
+        for step in ("skive", "experiences", "group"):
+            await laptop.go(step)
+            assert "Noor" not in laptop.screen
+        await laptop.go("skive")
+        assert "naast haar op de bank" in laptop.screen
+    async with werkmap.start() as laptop:
+        await laptop.open(a_talk().id)
+        await laptop.go("skive")
+        await beamer_on(laptop)
+        assert "Noor" not in laptop.screen
