@@ -3,10 +3,10 @@ BIN ?= .venv/bin
 
 .DEFAULT_GOAL := help
 
-.PHONY: help check test format examples
+.PHONY: help check test format examples windows-zip pictures
 
 help:  ## Show what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 check: test  ## Everything that .ci/run checks
 	$(BIN)/ruff format --check
@@ -23,3 +23,9 @@ format:  ## Put the code in its form, and repair what ruff can repair
 
 examples:  ## Make the examples in exports/ again
 	$(BIN)/python docs/examples.py
+
+pictures:  ## Make the pictures of the screens in docs/pictures/ again
+	$(BIN)/python docs/pictures.py
+
+windows-zip:  ## Make dist/goedwerk-<version>-windows.zip; needs the internet
+	$(BIN)/python -m tools.windows_zip

@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    surroundings = Surroundings(os.environ, Path.cwd, Path.home, _now, _start_app)
+    surroundings = Surroundings(os.environ, Path.cwd, Path.home, _now, _start_app, _start_lines)
     if arguments and arguments[0].startswith("--map="):
         arguments = [*arguments[0].split("=", 1), *arguments[1:]]
     # The app does not wait for click and the commands to be imported.
@@ -60,6 +60,12 @@ def _start_app(workspace: Workspace) -> int:
         from goedwerk.faults import explained
 
         raise explained(error, workspace.log, _now(), "het scherm") from error
+
+
+def _start_lines(workspace: Workspace) -> int:
+    from goedwerk.lines.run import run
+
+    return run(workspace)
 
 
 if __name__ == "__main__":

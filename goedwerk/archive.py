@@ -6,8 +6,12 @@ Every answer is a future: the thread that owns the database gives it, after what
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from goedwerk.domain.dutch import day_in_words
+from goedwerk.domain.text import one_line
 from goedwerk.store import overview
 
 if TYPE_CHECKING:
@@ -16,6 +20,35 @@ if TYPE_CHECKING:
     from goedwerk.domain.desk import Desk
     from goedwerk.store.keeper import Keeper
     from goedwerk.store.overview import DialogueRow, Found
+
+
+# The names of the steps are in `goedwerk/method/`; reading those files takes longer than the first screen may.
+_STEPS = {
+    "group": "Groep",
+    "situation": "Situatie",
+    "experiences": "Ervaringen",
+    "skive": "SKIVE",
+    "three_es": "Drie E’s",
+    "summary": "Rijk A4",
+    "agreements": "Afspraken",
+}
+
+
+@dataclass(frozen=True)
+class Described:
+    """How people know a dialogue in a list: the group, the day in words, and what else is known, each on one line."""
+
+    name: str
+    day: str
+    facts: tuple[str, ...]
+
+
+def described(row: DialogueRow) -> Described:
+    """Return what a list says of a dialogue."""
+    state = "afgerond" if row.finished else f"bij {_STEPS.get(row.step or '', 'Groep')}"
+    prepared = "voorbereid, " if not row.began and row.step in (None, "group", "situation") else ""
+    facts = (one_line(row.title or ""), prepared + state, "kopie" if row.copy_of else "")
+    return Described(one_line(row.group) or "Groep zonder naam", _day(row.date or ""), tuple(filter(None, facts)))
 
 
 class Archive:
@@ -57,3 +90,11 @@ class Archive:
     def remember(self, key: str, value: str) -> Future[None]:
         """Keep a setting of this werkmap."""
         return self._keeper.ask(lambda db: overview.set_setting(db.conn, key, value))
+
+
+def _day(text: str) -> str:
+    """Return a day in words; one that is damaged as it is, so that the row can still be chosen."""
+    try:
+        return day_in_words(date.fromisoformat(text))
+    except ValueError:
+        return text

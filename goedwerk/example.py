@@ -12,12 +12,20 @@ from goedwerk.store import dialogues
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from goedwerk.domain.dialogue import Dialogue
+
 EXAMPLE = Path(__file__).parent / "example.goedwerk.json"
+
+
+def read_example() -> Dialogue:
+    """Return the example as it travels with the program."""
+    (example,) = exchange.parse(EXAMPLE.read_bytes()).file.dialogues
+    return example
 
 
 def fetch_or_make(db: Database) -> str:
     """Return the id of the example in the werkmap, putting it there the first time, or back out of the trash."""
-    (example,) = exchange.parse(EXAMPLE.read_bytes()).file.dialogues
+    example = read_example()
     if dialogues.load(db, example.id) is None:
         dialogues.save(db, None, Desk(example, Place("group", "", "group")))
     elif dialogues.is_trashed(db, example.id):

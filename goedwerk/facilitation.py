@@ -69,6 +69,7 @@ class Facilitation:
         self._now = now
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
+        self._began_by_itself: datetime | None = None
         self.method = method
         self.situations = situations
 
@@ -142,6 +143,8 @@ class Facilitation:
     def keep_course(self, course: Course, clock: Mapping[str, int], began: datetime | None) -> None:
         """Keep how the talk goes and what time it took; undoing leaves that as it is."""
         dialogue = self.dialogue
+        if began != dialogue.began:
+            self._began_by_itself = began
         if (clock, began) != (dialogue.clock, dialogue.began):
             dialogue = dialogue.revised(clock=clock, began=began, modified=self.now())
         if (dialogue, course) != (self.dialogue, self.course):
@@ -244,11 +247,10 @@ class Facilitation:
         return None
 
     def _with_time(self, before: Dialogue) -> Dialogue:
-        """Return an earlier dialogue with the time that went on since; that it began is taken back only by itself."""
+        """Return an earlier dialogue with the time that went on since; that it began by itself is not taken back."""
         here = self.dialogue
-        before = before.revised(clock=here.clock)
-        going_on = before.revised(began=here.began)
-        return before if going_on.revised(modified=None) == here.revised(modified=None) else going_on
+        began = here.began if here.began == self._began_by_itself else before.began
+        return before.revised(clock=here.clock, began=began)
 
 
 def new_desk(method: Method, today: datetime) -> Desk:

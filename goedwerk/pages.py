@@ -1,5 +1,6 @@
 """From a dialogue to files: every A4 that holds anything, checked, on its page, in a folder."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,10 +11,11 @@ from goedwerk.content.first_names import load_first_names
 from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.bundle import bind
 from goedwerk.domain.changes.summaries import has_content, lacks_permission
+from goedwerk.domain.consent import Refused, refused_on, without_refused
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
-from goedwerk.domain.privacy import Known, find_disguised
+from goedwerk.domain.privacy import Known, find_disguised, is_called_bsn
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
@@ -27,6 +29,7 @@ from goedwerk.pictures.leaving import for_a_booklet, without_traces
 
 _LONGEST_NAME = 60  # letters of a title that is there to know the A4 by
 _NAMED = 3  # of the A4's that miss something
+_SPACES = re.compile(r"\s+")
 
 
 Made = TypeVar("Made")
@@ -34,10 +37,11 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Page:
-    """One A4 of a dialogue, as it comes out of the check."""
+    """One A4 of a dialogue, as it comes out of the check; `refused` are words on it that someone does not share."""
 
     dialogue: Dialogue
     checked: Checked
+    refused: tuple[Refused, ...] = ()
 
     @property
     def open(self) -> tuple[Open, ...]:
@@ -64,6 +68,17 @@ class NotCheckedError(GoedwerkError):
         self.pages = pages
 
 
+class NotSharedError(GoedwerkError):
+    """On `pages` stand words of someone who does not share them; nothing was written."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__(
+            "Op een A4 staan woorden van iemand die ze niet wil delen. Er is geen bestand gemaakt.",
+            "Haal ze bij stap 6 van het A4. Of vraag het nog eens aan wie het zei: stap 1, Enter op de naam.",
+        )
+        self.pages = pages
+
+
 def checked_pages(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
     """Return every A4 of a dialogue that holds anything, after the privacy check."""
     return tuple(checked_page(dialogue, one, method) for one in dialogue.summaries if has_content(one))
@@ -71,8 +86,8 @@ def checked_pages(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
 
 def checked_page(dialogue: Dialogue, summary: Summary, method: Method) -> Page:
     """Return one A4 of a dialogue, after the privacy check."""
-    expected = known(dialogue, load_first_names())
-    return Page(dialogue, check(_composed(dialogue, summary, method), dialogue.privacy, expected))
+    expected, page = known(dialogue, load_first_names()), _composed(dialogue, summary, method)
+    return Page(dialogue, check(page, dialogue.privacy, expected), refused_on(page, dialogue))
 
 
 def checked_together(pages: Iterable[Page], method: Method) -> tuple[Page, ...]:
@@ -88,10 +103,41 @@ def checked_together(pages: Iterable[Page], method: Method) -> tuple[Page, ...]:
 
 
 def pages_for_group(dialogue: Dialogue, method: Method) -> tuple[Page, ...]:
-    """Return every A4 that holds anything as it was written, names and all: the page says that it is for the group."""
-    filled = [_composed(dialogue, summary, method) for summary in dialogue.summaries if has_content(summary)]
+    """Return every A4 that holds anything as it was written, names and all: the page says that it is for the group.
+
+    Answers of those who do not want their words kept are not on it, and an A4 about their experience is not there.
+    """
+    kept = without_refused(dialogue)
+    filled = [_composed(kept, summary, method) for summary in kept.summaries if has_content(summary)]
     pages = [replace(page, only_for_group=True) for page in filled]
     return tuple(Page(dialogue, Checked(page, page, (), ())) for page in pages)
+
+
+def to_decide(pages: Iterable[Page]) -> list[tuple[Page, Open]]:
+    """Return what is open on these pages, with its page: the same words are decided about once."""
+    first: dict[str, tuple[Page, Open]] = {}
+    for page in pages:
+        for one in page.open:
+            first.setdefault(one.finding.text, (page, one))
+    return list(first.values())
+
+
+def is_said_to_be_bsn(pages: Iterable[Page], number: str) -> bool:
+    """Tell whether a text on these pages says of a number, at one of its places, that it is a BSN."""
+    return any(
+        is_called_bsn(page.checked.decided.texts[one.place], one.finding.start, one.finding.stop)
+        for page in pages
+        for one in page.open
+        if one.finding.text == number
+    )
+
+
+def in_its_sentence(page: Page, one: Open, around: int) -> tuple[str, str, str]:
+    """Return at most `around` letters before a finding, the finding, and as many after it, each on one line."""
+    text, start, stop = page.checked.decided.texts[one.place], one.finding.start, one.finding.stop
+    pieces = text[max(0, start - around) : start], one.finding.text, text[stop : stop + around]
+    before, found, behind = (_SPACES.sub(" ", piece) for piece in pieces)
+    return before, found, behind
 
 
 def require_decisions(pages: Sequence[Page], *, anyway: bool = False) -> None:
@@ -103,15 +149,27 @@ def require_decisions(pages: Sequence[Page], *, anyway: bool = False) -> None:
         raise NotCheckedError(
             waiting,
             "Op een A4 staat een nummer dat een BSN kan zijn. Zo gaat het er niet uit. Er is geen bestand gemaakt.",
-            "Haal het nummer weg, of zeg in goedwerk dat het geen BSN is (open de dialoog en kies Ctrl+S).",
+            "Haal het nummer weg, of zeg in goedwerk dat het geen BSN is (open de dialoog en kies: A4 opslaan).",
         )
     number = sum(len(page.open) for page in waiting)
     raise NotCheckedError(
         waiting,
         f"Er is {'iets' if number == 1 else f'{number} keer iets'} gevonden dat naar een mens kan wijzen. "
         "Er is geen bestand gemaakt.",
-        "Beslis erover in goedwerk (open de dialoog en kies Ctrl+S).",
+        "Beslis erover in goedwerk (open de dialoog en kies: A4 opslaan).",
     )
+
+
+def shared(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages that may be shared as far as it is up to those whose words they are."""
+    return tuple(page for page in pages if not page.refused)
+
+
+def require_consent(pages: Sequence[Page]) -> None:
+    """Raise `NotSharedError` when words stand on these pages of someone who does not share them; nothing passes it."""
+    refused = [page for page in pages if page.refused]
+    if refused:
+        raise NotSharedError(refused)
 
 
 def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable[[Path], None]) -> None:
@@ -183,9 +241,10 @@ def save_booklet(
 
     `done` hears after every page how many are ready, and may raise to stop: then there is no file. Names of people at
     any of the tables that nobody decided about are replaced on all pages, as `checked_together` does. Raises
-    `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else stands at `target`
-    already or when writing fails.
+    `NotSharedError`, `PageFullError` about the first A4 that does not fit, and `GoedwerkError` when something else
+    stands at `target` already or when writing fails.
     """
+    require_consent(pages)
     _require_a_clean_title(title, pages)
     pages = checked_together(pages, method)
     anyone = _known_at(pages)
@@ -234,7 +293,8 @@ def _among(page: Page, everyone: tuple[str, ...], method: Method) -> Page:
     """Return a page after the check in which `everyone` is known."""
     [summary] = [one for one in page.dialogue.summaries if one.id == page.checked.page.summary_id]
     expected = replace(known(page.dialogue, load_first_names()), elsewhere=everyone)
-    return Page(page.dialogue, check(_composed(page.dialogue, summary, method), page.dialogue.privacy, expected))
+    among = check(_composed(page.dialogue, summary, method), page.dialogue.privacy, expected)
+    return replace(page, checked=among)
 
 
 def _without_telling_questions(situation: Situation | None, known: Known) -> Situation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from goedwerk.content.problem import FileProblemError
 from goedwerk.content.situation_file import format_situation, parse_situation
 from goedwerk.content.situations import OWN_SET, SET_FILE, load_own
 from goedwerk.content.source import read_source
+from goedwerk.domain.consent import count_refused, without_refused
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
 from goedwerk.domain.errors import GoedwerkError
@@ -50,17 +52,24 @@ def import_file(db: Database, data: bytes, own_situations: Path) -> ImportReport
     return ImportReport(tuple(arrivals), tuple(new), len(situations) - len(new), parsed.removed, parsed.unknown)
 
 
-def export_dialogues(db: Database, ids: Iterable[str] | None, own_situations: Path | None = None) -> bytes:
+def export_dialogues(
+    db: Database,
+    ids: Iterable[str] | None,
+    own_situations: Path | None = None,
+    left_out: Callable[[int], None] = lambda _: None,
+) -> bytes:
     """Return an exchange file with the dialogues with these `ids`, or with everything when that is None.
 
     Everything is all measurements and all dialogues outside the trash, and the own situations in the folder
-    `own_situations` where that is given. Raises `GoedwerkError` for an unknown id or an own situation that cannot be
-    read.
+    `own_situations` where that is given. Words that someone does not want kept are not in it; `left_out` hears how many
+    contributions that are. Raises `GoedwerkError` for an unknown id or an own situation that cannot be read.
     """
     chosen = [_load(db, name) for name in dict.fromkeys(dialogues.ids(db) if ids is None else ids)]
+    measured = dialogues.measurements(db) if ids is None else ()
+    left_out(sum(map(count_refused, chosen)) + sum(map(count_refused, measured)))
     return exchange.dump(
-        sorted(chosen, key=lambda dialogue: (str(dialogue.date or ""), dialogue.id)),
-        dialogues.measurements(db) if ids is None else (),
+        sorted(map(without_refused, chosen), key=lambda dialogue: (str(dialogue.date or ""), dialogue.id)),
+        [without_refused(measurement) for measurement in measured],
         _own_situations(own_situations) if own_situations else (),
     )
 
@@ -68,7 +77,7 @@ def export_dialogues(db: Database, ids: Iterable[str] | None, own_situations: Pa
 def _load(db: Database, dialogue_id: str) -> Dialogue:
     desk = dialogues.load(db, dialogue_id)
     if desk is None:
-        raise GoedwerkError(f"Er is geen dialoog met id ‘{clean(dialogue_id)}’. Er is niets geëxporteerd.")
+        raise GoedwerkError(f"Er is geen dialoog met id ‘{clean(dialogue_id)}’. Er is geen bestand gemaakt.")
     return desk.dialogue
 
 
@@ -76,12 +85,12 @@ def _own_situations(folder: Path) -> list[exchange.OwnSituation]:
     library = load_own(folder)
     for problem in library.problems:
         if problem.path.is_relative_to(folder):
-            raise GoedwerkError(f"Er is niets geëxporteerd. {problem.place}: {problem.message}", problem.remedy)
+            raise GoedwerkError(f"Er is geen bestand gemaakt. {problem.place}: {problem.message}", problem.remedy)
     texts = {entry.situation.key: clean(read_source(entry.path)) for entry in library.situations}
     for key, text in texts.items():
         if len(text) > MAX_CHARACTERS:
             raise GoedwerkError(
-                f"Er is niets geëxporteerd. De situatie ‘{key}’ is te lang voor een uitwisselbestand.",
+                f"Er is geen bestand gemaakt. De situatie ‘{key}’ is te lang voor een uitwisselbestand.",
                 "Maak de teksten korter.",
             )
     return [exchange.OwnSituation(key=key, text=text) for key, text in sorted(texts.items())]
@@ -95,7 +104,8 @@ def _take_dialogue(db: Database, incoming: Dialogue) -> Arrival:
     def write(dialogue: Dialogue) -> None:
         before = dialogues.load(db, dialogue.id)
         # Words that were typed and not entered yet stay. Of the place only the step does: the rest may be gone.
-        after = Desk(dialogue, Place(before.place.step), before.drafts) if before else Desk(dialogue)
+        place = Place(before.place.step) if before else Place()
+        after = replace(before, dialogue=dialogue, place=place) if before else Desk(dialogue)
         dialogues.save(db, before, after)
 
     def restore(dialogue_id: str) -> bool:
@@ -124,6 +134,7 @@ def _take(
     write: Callable[[R], None],
     restore: Callable[[str], bool],
 ) -> Arrival:
+    incoming = _as_it_is_here(find(incoming.id), incoming)
     before = [(find(record.id), record) for record in settled(find, incoming)]
     news = [record for old, record in before if old is None or not same_contents(old, record)]
     written = [record for old, record in before if old != record]
@@ -132,6 +143,12 @@ def _take(
     result: Result = "added" if before[0][0] is None else "kept both" if news else "unchanged"
     restored = [record.id for _, record in before if restore(record.id)]
     return Arrival(kind, incoming.id, incoming.group, result, tuple(record.id for record in written), bool(restored))
+
+
+def _as_it_is_here(existing: R | None, incoming: R) -> R:
+    """Return what is here already where it differs in no more than the words that an export leaves out."""
+    same = existing is not None and same_contents(without_refused(existing), incoming)
+    return existing if existing is not None and same else incoming
 
 
 def _read_situation(index: int, own: exchange.OwnSituation) -> tuple[Situation, str]:

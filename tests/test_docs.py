@@ -13,7 +13,6 @@ import pytest
 import goedwerk.ui
 from goedwerk.cli.exporting import EXCHANGE
 from goedwerk.cli.root import goedwerk as program
-from goedwerk.content.method import load_method
 from goedwerk.formats.catalogue import page_formats
 from goedwerk.ui.commands import Command, key_name
 from goedwerk.ui.screens.dialogue import DialogueScreen
@@ -38,11 +37,12 @@ def blocks(text: str, language: str) -> list[str]:
 
 
 README = read(ROOT / "README.md")
+COMMANDS = read(ROOT / "docs" / "commands.md")
 
 
 def command_forms() -> dict[str, str]:
-    """Return the forms in the README by the name of their command; that of goedwerk itself is empty."""
-    (block,) = blocks(section(README, "Commands"), "text")
+    """Return the forms on the page of the commands by their name; that of goedwerk itself is empty."""
+    (block,) = blocks(COMMANDS, "text")
     found: dict[str, str] = {}
     for form in re.findall(r"^goedwerk.*?(?=  |$)", block, re.MULTILINE):
         name = form.split()[1]
@@ -55,26 +55,26 @@ FORMS = command_forms()
 
 
 class TestCommands:
-    def test_the_readme_names_every_command_and_no_other(self) -> None:
+    def test_the_page_names_every_command_and_no_other(self) -> None:
         assert set(FORMS) - {""} == set(program.commands)
 
     @pytest.mark.parametrize("name", ["", *program.commands])
-    def test_the_readme_names_every_option_and_no_other(self, name: str) -> None:
+    def test_the_page_names_every_option_and_no_other(self, name: str) -> None:
         command = program.commands[name] if name else program
         known = {spelling for option in command.params if isinstance(option, click.Option) for spelling in option.opts}
         assert set(re.findall(r"--[\w-]+", FORMS[name])) == known
 
     @pytest.mark.parametrize("name", list(program.commands))
-    def test_the_readme_calls_what_a_command_is_given_by_its_name(self, name: str) -> None:
+    def test_the_page_calls_what_a_command_is_given_by_its_name(self, name: str) -> None:
         arguments = [one for one in program.commands[name].params if isinstance(one, click.Argument)]
         assert all((one.metavar or "").strip("[]") in FORMS[name] for one in arguments)
 
-    def test_the_readme_names_the_commands_within_situaties(self) -> None:
+    def test_the_page_names_the_commands_within_situaties(self) -> None:
         within = program.commands["situaties"]
         assert isinstance(within, click.Group)
         assert all(re.search(rf"\b{name}\b", FORMS["situaties"]) for name in within.commands)
 
-    def test_the_readme_names_every_format_and_no_other(self) -> None:
+    def test_the_page_names_every_format_and_no_other(self) -> None:
         match = re.search(r"--formaat (\S+)", FORMS["exporteer"])
         assert match
         assert set(match[1].split("|")) == {*page_formats(), EXCHANGE}
@@ -87,34 +87,51 @@ def all_commands() -> Iterator[Command]:
             yield from getattr(value, "ACTIONS", ())
 
 
-KEYS = section(README, "Keys")
-PICTURE = blocks(README, "text")[0]
+GUIDE = read(ROOT / "docs" / "handleiding.md")
+"""The handleiding; what stands in it between stars is a text on the screen."""
 
 
-class TestScreen:
-    def test_every_key_in_the_readme_does_something(self) -> None:
-        table, _, below = KEYS.rpartition("|\n")
+def shown_texts() -> str:
+    """Return all texts that the program and the method can show, with one kind of quotation mark."""
+    package = ROOT / "goedwerk"
+    files = [*(package / "ui").rglob("*.py"), *(package / "method").glob("*.toml")]
+    return "\n".join(map(read, files)).replace("'", "’")
+
+
+class TestHandleiding:
+    def test_every_key_that_it_names_does_something(self) -> None:
         known = {key_name(key) for command in all_commands() for key in command.keys.split(",")}
-        named = set(re.findall(r"`([^`]+)`", table))
-        assert named
-        assert named <= known
-        # The field in which one writes what someone says acts on keys of its own.
-        own = {"↑": '"up"', "↓": '"down"', "@": '"@"', "Enter": '"enter"', "Ctrl+L": '"ctrl+l"'}
-        assert set(re.findall(r"`([^`]+)`", below)) == set(own)
+        of_the_field = {"Ctrl+L"}
+        assert {*re.findall(r"Ctrl\+[A-Z]|\bF\d+", GUIDE)} <= known | of_the_field
+
+    def test_the_field_in_which_one_writes_acts_on_keys_of_its_own(self) -> None:
+        own = {"↑": '"up"', "@": '"@"', "Enter": '"enter"', "Ctrl+L": '"ctrl+l"'}
+        assert all(key in GUIDE for key in own)
         assert all(key in inspect.getsource(capture) for key in own.values())
 
-    def test_the_keys_in_the_footer_are_explained(self) -> None:
-        footer = [command for command in DialogueScreen.ACTIONS if command.footer]
-        assert all(f"`{command.key_hint}`" in KEYS for command in footer)
+    def test_the_table_has_every_key_of_the_dialogue_and_says_what_it_does(self) -> None:
+        table = section(GUIDE, "Sneltoetsen")
+        keys = {command.key_hint for command in DialogueScreen.ACTIONS if command.keys}
+        assert {key for key in keys if not re.search(rf"\b{re.escape(key)}\b", table)} == set()
 
-    def test_the_picture_has_the_footer_of_the_program(self) -> None:
-        footer = [f"{command.key_hint} {command.footer}" for command in DialogueScreen.ACTIONS if command.footer]
-        assert PICTURE.splitlines()[-1].strip() == " ".join(footer)
+    def test_what_it_tells_to_choose_can_be_chosen(self) -> None:
+        names = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", GUIDE)
+        shown = shown_texts()
+        assert names
+        assert [name for name in names if name.replace("'", "’") not in shown] == []
 
-    def test_the_picture_has_the_steps_and_a_question_of_the_method(self) -> None:
-        method = load_method()
-        assert all(f"{number} {step.name}" in PICTURE for number, step in enumerate(method.steps, 1))
-        assert any(part.questions[0] in PICTURE for part in method.step("skive").parts)
+    def test_the_options_that_it_names_are_there(self) -> None:
+        named = set(re.findall(r"`goedwerk (--[\w-]+)`", GUIDE))
+        assert named
+        assert named <= {spelling for option in program.params for spelling in option.opts}
+
+    def test_it_is_no_longer_than_someone_would_read(self) -> None:
+        assert len(re.findall(r"\w+", GUIDE)) < 2000
+
+    def test_it_has_at_most_eight_pictures_and_each_is_described(self) -> None:
+        pictures = re.findall(r"!\[(.*)\]\((.+)\)", GUIDE)
+        assert 0 < len(pictures) <= 8
+        assert all(len(alt) > 20 and path.startswith("pictures/") for alt, path in pictures)
 
 
 class TestPages:

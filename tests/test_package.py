@@ -35,6 +35,7 @@ def test_the_wheel_holds_everything_that_stands_in_the_package(wheel: Path) -> N
     assert there <= names
     kinds = ("goedwerk/method/method.toml", "goedwerk/example.goedwerk.json", "goedwerk/ui/goedwerk.tcss")
     assert {*kinds, "goedwerk/py.typed"} <= names
+    assert [name for name in names if "/_docs/" in name] == ["goedwerk/_docs/handleiding.md"]
 
 
 def test_the_wheel_holds_every_set_of_situations_but_the_own_one(wheel: Path) -> None:
@@ -66,5 +67,10 @@ def test_an_installed_wheel_lists_the_situations_from_any_folder(wheel: Path, tm
     listed = json.loads(goedwerk("situaties", "--json"))
     assert len([entry for entry in listed if entry["set"] == "lwwl"]) == 10
     assert all(Path(entry["file"]).is_relative_to(site) for entry in listed)
+    read = "from goedwerk.content.explanation import guide_path, read_chapters as chapters; path = guide_path()\n"
+    read += "print(path, chapters(path.read_text(encoding='utf-8'))[0].title, sep='|')"
+    done = subprocess.run([sys.executable, "-c", read], cwd=elsewhere, env=environment, check=True, capture_output=True)
+    where, title = done.stdout.decode("utf-8").strip().split("|")
+    assert (Path(where).is_relative_to(site), title) == (True, "In vijf minuten")
     # Asking makes nothing: no werkmap, no file.
     assert list(elsewhere.iterdir()) == []

@@ -101,7 +101,7 @@ def test_one_that_comes_with_goedwerk_stays_and_what_was_made_of_it_stands_besid
     entry = built_in(situations)
     kept, path = situations.save(entry.situation.revised(text="Iets heel anders."))
     assert kept.key != entry.situation.key
-    assert "Variant op" in kept.source
+    assert "Eigen versie van" in kept.source
     assert built_in(situations) == entry
     assert path != entry.path
     assert situations.own(entry.situation.key) is None

@@ -11,7 +11,7 @@ from goedwerk.cli.choosing import find_capability, load_about, load_named, pages
 from goedwerk.cli.console import FAILED, UNDECIDED, complain, presentable, say, shown
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
-from goedwerk.cli.privacy import anyway_option, may_leave, say_checked
+from goedwerk.cli.privacy import anyway_option, say_checked, those_that_may_leave
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import check_above, folder_for
 from goedwerk.domain.errors import GoedwerkError
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from goedwerk.pages import Page
 
 _OF_ANOTHER_GROUP = (
-    "Er staan namen bij van mensen uit een andere groep in deze bundel. Haal ze weg in de dialoog (Ctrl+S, Nog een "
-    "ander woord weghalen), of laat ze vervangen met --toch."
+    "Er staan namen bij van mensen uit een andere groep in deze bundel. Haal ze weg in de dialoog (A4 opslaan, "
+    "Nog een ander woord weghalen), of laat ze vervangen met --toch."
 )
 
 
@@ -36,8 +36,9 @@ _OF_ANOTHER_GROUP = (
     help="""Maak één bundel van de A4’s van veel dialogen: een voorblad, de inhoud, de A4’s per vermogen en situatie, en
     vragen om over te praten. Kies dialogen met hun ID, met --alles, of met --groep en --vermogen.
 
-    Staat er nog iets op dat naar een mens kan wijzen, of is op een beeld iemand te herkennen zonder toestemming, dan
-    komt er geen bundel. Je krijgt een lijst, en de afsluitcode is 3. Je beslist erover in goedwerk zelf.
+    Er komt geen bundel als er nog iets op staat dat naar een mens kan wijzen. Ook niet als op een beeld iemand te
+    herkennen is zonder toestemming, of als iemand de eigen woorden niet wil delen. Je krijgt dan een lijst, en de
+    afsluitcode is 3. Je beslist erover in goedwerk zelf.
 
     Zonder --naar komt de bundel in de map exports van de werkmap.""",
 )
@@ -83,9 +84,10 @@ def bundle(
         alone = pages_of(chosen)
         if not alone:
             return FAILED
-        pages = checked_together(alone, method)
-        if not may_leave(pages, anyway):
-            if sum(len(page.open) for page in pages) > sum(len(page.open) for page in alone):
+        together = checked_together(alone, method)
+        pages = those_that_may_leave(together, anyway)
+        if not pages:
+            if sum(len(page.open) for page in together) > sum(len(page.open) for page in alone):
                 complain(_OF_ANOTHER_GROUP)
             return UNDECIDED
         name = presentable(title) if title else _title(method, pages, bool(group), about)

@@ -39,7 +39,7 @@ def check(session: Session, as_json: bool) -> int:
         )
     else:
         say(f"Werkmap: {shown(workspace.root)}")
-        say(f"Dialogen: {counts['dialogues'] if workspace.database.exists() else 'nog geen database'}")
+        say(f"Dialogen: {counts['dialogues'] if workspace.database.exists() else 'nog geen'}")
         say(f"Situaties: {counts['situations']}")
         for problem in problems:
             say(problem)

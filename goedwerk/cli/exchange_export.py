@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from goedwerk.cli.console import complain, say, shown
 from goedwerk.cli.ids import find_ids
+from goedwerk.cli.privacy import say_left_out
 from goedwerk.cli.session import Session
 from goedwerk.cli.target import check_above, folder_for
 from goedwerk.domain.errors import ExchangeError, GoedwerkError
@@ -24,12 +25,18 @@ def write(session: Session, wanted: Sequence[str] | None, target: str | None) ->
     from goedwerk.store.opened import opened
     from goedwerk.transfer import export_dialogues
 
+    left_out = 0
+
+    def hear(number: int) -> None:
+        nonlocal left_out
+        left_out = number
+
     with opened(session.need_database()) as db:
         ids = None
         if wanted is not None:
             trashed = [row.id for row in overview.everything(db.conn, trashed=True)]
             ids = find_ids(wanted, dialogues.ids(db), trashed)
-        data = export_dialogues(db, ids, session.workspace.situations if ids is None else None)
+        data = export_dialogues(db, ids, session.workspace.situations if ids is None else None, hear)
     contents = parse(data).file
     if not _held(contents):
         raise session.nothing_there()
@@ -38,6 +45,7 @@ def write(session: Session, wanted: Sequence[str] | None, target: str | None) ->
     write_atomically(path, data)
     say(shown(path))
     complain(_EVERYTHING)
+    say_left_out(left_out)
     return 0
 
 

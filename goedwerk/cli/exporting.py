@@ -11,7 +11,7 @@ from goedwerk.cli.choosing import load_named, pages_of
 from goedwerk.cli.console import FAILED, UNDECIDED, complain
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
-from goedwerk.cli.privacy import anyway_option, may_leave, say_checked
+from goedwerk.cli.privacy import anyway_option, say_checked, say_left_out, those_that_may_leave
 from goedwerk.cli.session import Session, pass_session
 from goedwerk.cli.target import folder_for, telling
 from goedwerk.domain.errors import GoedwerkError
@@ -42,9 +42,13 @@ class _ExportCommand(FormatsCommand):
     als er maar één dialoog zo begint.
 
     Met json komt alles in één uitwisselbestand, dat een andere goedwerk kan importeren. Met een ander formaat krijgt
-    elk A4 een eigen bestand. Staat er nog iets op dat naar een mens kan wijzen, of is op een beeld iemand te herkennen
-    zonder toestemming, dan komt er geen enkel bestand. Je krijgt een lijst, en de afsluitcode is 3. Je beslist erover
-    in goedwerk zelf.
+    elk A4 een eigen bestand.
+
+    Er komt geen bestand als er nog iets op staat dat naar een mens kan wijzen. Ook niet als op een beeld iemand te
+    herkennen is zonder toestemming, of als iemand de eigen woorden niet wil delen. Je krijgt dan een lijst, en de
+    afsluitcode is 3. Je beslist erover in goedwerk zelf.
+
+    Wat iemand niet wil bewaren, gaat in geen enkel bestand mee. Je leest hoeveel dat is, en niet van wie.
 
     Zonder --naar komen de bestanden in de map exports van de werkmap. Een nieuwe export komt in de plaats van de vorige
     export van hetzelfde, en nooit over een ander bestand.""",
@@ -83,13 +87,18 @@ def export(
     chosen = load_named(session, wanted)
     folder, page_format = folder_for(session, target), page_formats()[form or ""]
     if report:
-        return _write_each(chosen, *_saving_reports(folder, page_format), _REPORT_IS_FOR_THE_GROUP)
+        code = _write_each(chosen, *_saving_reports(folder, page_format), _REPORT_IS_FOR_THE_GROUP)
+        _say_missing(chosen)
+        return code
     if presence:
         return _write_each(chosen, *_saving_lists(folder), _NAMES_ON_THE_LIST)
     pages = pages_of(chosen, for_group)
-    if not may_leave(pages, anyway):
+    if for_group:
+        _say_missing(chosen)
+    going = pages if for_group or not pages else those_that_may_leave(pages, anyway)
+    if pages and not going:
         return UNDECIDED
-    return _write_pages(pages, folder, page_format, for_group)
+    return _write_pages(going, folder, page_format, for_group)
 
 
 def _check_whose(ids: Sequence[str], everything: bool, target: str | None) -> None:
@@ -160,6 +169,12 @@ def _write_each(
         if said := missed(dialogue):
             complain(f"{_name(dialogue)}: {said}")
     return 0
+
+
+def _say_missing(chosen: Sequence["Dialogue"]) -> None:
+    from goedwerk.domain.consent import count_refused
+
+    say_left_out(sum(map(count_refused, chosen)))
 
 
 def _name(dialogue: "Dialogue") -> str:

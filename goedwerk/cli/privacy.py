@@ -16,7 +16,8 @@ anyway_option = click.option(
     "--toch",
     "anyway",
     is_flag=True,
-    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen.",
+    help="Ga door als er nog iets op staat. Namen uit de groep worden vervangen. Een BSN houdt het tegen, en een A4 "
+    "met woorden van iemand die ze niet deelt, gaat niet mee.",
 )
 """The option to go on with what nobody decided about; the parameter is `anyway`."""
 
@@ -25,11 +26,37 @@ _NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat
 _SOMEONE = "Op een beeld is misschien iemand te herkennen, en toestemming is er nog niet."
 
 
-def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
-    """Tell whether these pages may be shared; when they may not, say what is open, one finding or picture a line."""
+_WITHOUT_THESE = "Met --toch gaan alleen de andere A4’s door."
+_LEFT_BEHIND = "Deze A4’s gaan niet mee: er staan woorden op van iemand die ze niet wil delen."
+
+
+def those_that_may_leave(pages: Sequence["Page"], anyway: bool) -> Sequence["Page"]:
+    """Return the pages that may be shared: all or none, and say what is open, a line for each finding.
+
+    Going on `anyway` leaves out those with words of someone who does not share them, and says which.
+    """
+    from goedwerk.pages import shared
+
+    going = (anyway and shared(pages)) or pages
+    if len(going) < len(pages):
+        complain(_LEFT_BEHIND)
+        _list_refused(pages)
+    return going if _may_leave(going, anyway) else ()
+
+
+def say_left_out(number: int) -> None:
+    """Say how many contributions were left out because someone does not want them kept, if there were any."""
+    from goedwerk.domain.consent import left_out_in_words
+
+    if number:
+        complain(left_out_in_words(number))
+
+
+def _may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
     from goedwerk.pages import known_as
 
-    decided = _are_decided(pages, anyway)
+    agreed = _are_agreed(pages)
+    decided = _are_decided(pages, anyway) and agreed
     shown = [page for page in pages if page.lacks_permission and not page.checked.page.only_for_group]
     if anyway or not shown:
         return decided
@@ -38,6 +65,28 @@ def may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
     for page in shown:
         complain(f"{known_as(page.checked.page)} · Beeld")
     return False
+
+
+def _are_agreed(pages: Sequence["Page"]) -> bool:
+    from goedwerk.pages import NotSharedError, require_consent, shared
+
+    try:
+        require_consent(pages)
+    except NotSharedError as error:
+        complain(f"{error} {_WITHOUT_THESE}" if shared(pages) else str(error))
+        _list_refused(error.pages)
+        return False
+    return True
+
+
+def _list_refused(pages: Sequence["Page"]) -> None:
+    from goedwerk.pages import known_as
+
+    for page in pages:
+        for one in page.refused:
+            complain(
+                " · ".join((known_as(page.checked.page), one.where, f"‘{one.passage}’", f"woorden van {one.name}"))
+            )
 
 
 def _are_decided(pages: Sequence["Page"], anyway: bool) -> bool:

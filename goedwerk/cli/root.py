@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from goedwerk import __version__
-from goedwerk.cli import bundling, checking, exchanging, exporting, library, searching, worksheets
+from goedwerk.cli import bundling, checking, exchanging, exporting, library, searching, shortcut, worksheets
 from goedwerk.cli.console import WRONG_USE, complain, say, shown
 from goedwerk.cli.dutch import DutchGroup, WrongUseError
 from goedwerk.cli.session import Session
@@ -61,11 +61,12 @@ def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) ->
     invoke_without_command=True,
     help="""Begeleid een gesprek volgens ‘Beelden van Goed Werk’, van een kritische situatie tot een rijk A4. Zonder
     opdracht opent goedwerk in dit venster.""",
-    epilog="""De werkmap is de map met al je dialogen. Zonder --map is dat de map in de variabele GOEDWERK_MAP, anders
-    de map waarin je bent als daar situations en exports in staan, en anders Goedwerk in je thuismap. Meer over één
-    opdracht: goedwerk OPDRACHT --help""",
+    epilog="""De werkmap is de map met al je dialogen. Zonder --map is dat de map in de variabele GOEDWERK_MAP. Is
+    die er niet, dan is het de map waarin je bent, als daar situations en exports in staan. Anders is het Goedwerk in je
+    eigen map. Meer over één opdracht: goedwerk OPDRACHT --help""",
 )
 @click.option("--map", "folder", metavar="MAP", callback=_check_folder, help="De werkmap om te gebruiken.")
+@click.option("--gewoon", "plainly", is_flag=True, help="Regel voor regel, voor een schermlezer of brailleleesregel.")
 @click.option(
     "--version",
     is_flag=True,
@@ -75,12 +76,16 @@ def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) ->
     help="Toon welke versie dit is.",
 )
 @click.pass_context
-def goedwerk(ctx: click.Context, folder: str | None) -> int:
-    """Choose the werkmap, and start the app when no command follows."""
+def goedwerk(ctx: click.Context, folder: str | None, plainly: bool) -> int:
+    """Choose the werkmap, and hold a dialogue when no command follows: on the whole screen, or line by line."""
     surroundings: Surroundings = ctx.obj
     workspace = surroundings.workspace(folder)
     ctx.obj = Session(workspace, surroundings.now())
-    return surroundings.start_app(workspace) if ctx.invoked_subcommand is None else 0
+    if ctx.invoked_subcommand is None:
+        return (surroundings.start_lines if plainly else surroundings.start_app)(workspace)
+    if plainly:
+        raise WrongUseError(f"Met --gewoon begint een gesprek; {ctx.invoked_subcommand} kan er niet achter.", ctx)
+    return 0
 
 
 for _command in (
@@ -92,5 +97,6 @@ for _command in (
     searching.search,
     library.situations,
     checking.check,
+    shortcut.shortcut,
 ):
     goedwerk.add_command(_command)

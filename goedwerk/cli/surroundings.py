@@ -11,13 +11,17 @@ from goedwerk.workspace import Workspace, choose
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where and when goedwerk runs; `now` gives the local time with its zone, `start_app` returns the exit code."""
+    """Where and when goedwerk runs; `now` gives the local time with its zone.
+
+    `start_app` holds dialogues on the whole screen, `start_lines` line by line; both return the exit code.
+    """
 
     environment: Mapping[str, str]
     folder: Callable[[], Path]
     home: Callable[[], Path]
     now: Callable[[], datetime]
     start_app: Callable[[Workspace], int]
+    start_lines: Callable[[Workspace], int]
 
     def workspace(self, option: str | None) -> Workspace:
         """Return the werkmap to use; raises `WorkspaceError` when a folder it depends on cannot be found."""
@@ -26,7 +30,7 @@ class Surroundings:
             return choose(Path(option) if option else None, self.environment, self._current() or home, home)
         except (OSError, RuntimeError) as error:
             raise WorkspaceError(
-                "Ik kan niet vinden in welke map je bent, of waar je thuismap is.",
+                "Ik kan niet vinden in welke map je bent, of waar je eigen map is.",
                 "Ga naar een map die bestaat, en noem met --map de hele naam van de werkmap.",
             ) from error
 

@@ -34,8 +34,8 @@ def timetable(method: Method, planned_minutes: int, clock: Mapping[str, int], he
     whole = sum(step.minutes for step in method.steps)
     total = planned_minutes * 60
     planned: dict[str, int] = {step.key: total * step.minutes // whole for step in method.steps}
-    used = {step.key: clock.get(step.key, 0) for step in method.steps}
     keys = list(planned)
+    used = {key: clock.get(key, 0) for key in keys}
     at = keys.index(here)
     later = {key: max(0, planned[key] - used[key]) for key in keys[at + 1 :]}
     budget = {key: min(planned[key], used[key]) for key in keys[:at]}

@@ -85,8 +85,10 @@ class Course(Record):
 
 
 def long_silent(course: Course, dialogue: Dialogue, at: int) -> tuple[Participant, ...]:
-    """Return who at the table was not heard in the last `LONG` seconds of a talk that is `at` seconds far."""
-    if at < LONG:
-        return ()
+    """Return who at the table was not heard in the last `LONG` seconds of a talk that is `at` seconds far.
+
+    When that is everybody, nobody is waited for: then nothing is being written down.
+    """
     heard = {person: turns.heard for person, turns in course.turns.items()}
-    return tuple(p for p in dialogue.present if at - heard.get(p.id, 0) >= LONG)
+    silent = tuple(p for p in dialogue.present if at - heard.get(p.id, 0) >= LONG)
+    return silent if len(silent) < len(dialogue.present) else ()

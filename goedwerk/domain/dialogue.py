@@ -102,12 +102,18 @@ PictureData = Annotated[
 
 
 class Participant(Record):
-    """Someone at the table, by name or pseudonym; `left` is set once they have gone, and their words stay."""
+    """Someone at the table, by name or pseudonym; `left` is set once they have gone, and their words stay.
+
+    `consent` is what they said about their own words; `may_keep` and `may_share` are what follows from it: whether
+    those may stay in the werkmap, and whether they may stand on a page for others. Null means not asked.
+    """
 
     id: Identifier
     name: Text
     role: Text = ""
     consent: Text | None = None
+    may_keep: bool | None = None
+    may_share: bool | None = None
     left: bool = False
 
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from goedwerk.domain.record import Identifier, Record
 from goedwerk.domain.situation import Situation
 
-_VARIANT = "Variant op"
+_VARIANT = "Eigen versie van"
 
 OWN_SOURCE = "Eigen situatie"
 """Where a situation comes from that somebody wrote from nothing."""

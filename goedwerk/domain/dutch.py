@@ -23,6 +23,11 @@ _WEEKDAYS = {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag
 _EARLIEST = 1900
 """A year before this is a year that is still being typed."""
 
+LONGEST = 600
+"""For how many minutes a talk can be planned."""
+
+_DIGITS = 4
+
 
 def day_in_words(day: date) -> str:
     """Return a day such as `11 maart 2026`."""
@@ -49,6 +54,12 @@ def read_day(text: str, today: date) -> date | None:
         return found if found.year >= _EARLIEST else None
     except ValueError:
         return None
+
+
+def read_minutes(text: str) -> int | None:
+    """Return how many minutes a talk is planned for, from what a person typed; None for what makes no sense."""
+    minutes = int(text) if text.strip().isdecimal() and len(text) <= _DIGITS else 0
+    return minutes if 0 < minutes <= LONGEST else None
 
 
 def how_many(number: int, one: str, more: str) -> str:

@@ -1,10 +1,12 @@
 """The report: what was said in one dialogue, by whom, for those who were there."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from goedwerk.domain.a4 import part_names
+from goedwerk.domain.changes.agreements import STATES, when_in_words
 from goedwerk.domain.changes.contributions import about, subject
+from goedwerk.domain.consent import left_out, without_refused
 from goedwerk.domain.dialogue import Agreement, Answer, Contribution, Dialogue, Experience, Participant
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
 from goedwerk.domain.dutch import day_in_words
@@ -15,18 +17,20 @@ from goedwerk.domain.text import one_line
 FOR_THE_GROUP = "Verslag, alleen voor de groep"
 """For whom every report is."""
 
-_STATES = {"open": "nog te doen", "done": "gedaan", "different": "anders gedaan", "dropped": "vervallen"}
 _OUTCOMES = {True: "ja", False: "nee", None: "niet besproken"}
 
 _Blocks = Iterable[Block]
 
 
 def report(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> Document:
-    """Return everything of a dialogue but the facilitator's own notes; `zone` None is the zone of this laptop."""
+    """Return everything of a dialogue but the facilitator's own notes; `zone` None is the zone of this laptop.
+
+    Words that someone does not want kept are not in it, and it says how many contributions that are.
+    """
     return Document(
         title=one_line(dialogue.group) or "Groep zonder naam",
         notice=FOR_THE_GROUP,
-        blocks=tuple(_blocks(dialogue, method, zone)),
+        blocks=(*_blocks(without_refused(dialogue), method, zone), *_missing(left_out(dialogue))),
     )
 
 
@@ -51,6 +55,10 @@ def _blocks(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> Iterator
     yield from _section(2, step("agreements").name, _bullets(map(_agreement, dialogue.agreements)))
     yield from _section(2, "Vermogens", _scores(dialogue, method))
     yield from _section(2, "Check-out", _prose(dialogue.check_out))
+
+
+def _missing(sentence: str) -> _Blocks:
+    return [Line((Run(sentence),))] if sentence else []
 
 
 def _participant(dialogue: Dialogue, person: Participant) -> Item:
@@ -119,8 +127,8 @@ def _agreement(agreement: Agreement) -> Item:
         text=agreement.what,
         facts=(
             Fact("Wie", one_line(agreement.who) or "de groep"),
-            Fact("Wanneer", one_line(_when(agreement.when)) or "niet afgesproken"),
-            Fact("Stand", _STATES[agreement.state]),
+            Fact("Wanneer", one_line(when_in_words(agreement.when)) or "niet afgesproken"),
+            Fact("Stand", STATES[agreement.state]),
             *outcome,
         ),
     )
@@ -167,13 +175,6 @@ def _who(dialogue: Dialogue, participant_id: str | None) -> str:
 
 def _title(experience: Experience) -> str:
     return one_line(experience.title) or "een ervaring zonder titel"
-
-
-def _when(when: str | None) -> str:
-    try:
-        return day_in_words(date.fromisoformat(when or ""))
-    except ValueError:
-        return when or ""
 
 
 def _moment(moment: datetime | None, zone: tzinfo | None) -> str:

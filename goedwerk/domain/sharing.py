@@ -125,6 +125,16 @@ def replace_word(dialogue: Dialogue, word: str, by: str) -> Dialogue:
     return _with(dialogue, PrivacyDecision(text=word, decision="replace", by=by))
 
 
+def in_words(decision: PrivacyDecision) -> str:
+    """Return a decision as a few words for people."""
+    here = " (op één plek)" if decision.place != EVERYWHERE else ""
+    if decision.decision == "keep":
+        rest = "is geen BSN, blijft staan" if decision.no_bsn else "blijft staan"
+    else:
+        rest = f"wordt ‘{one_line(decision.by or '')}’"
+    return f"‘{one_line(decision.text)}’ {rest}{here}"
+
+
 def take_back(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
     """Forget a decision, so that the check asks again."""
     return dialogue.revised(privacy=tuple(old for old in dialogue.privacy if old != decision))

@@ -22,6 +22,9 @@ _REMOVED = re.compile(
     "]"
 )
 
+_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
+"""The marks of print as a keyboard has them: nobody types ‘thema’s’ to search for it."""
+
 
 def clean_counted(text: str) -> tuple[str, int]:
     """Return `text` as goedwerk keeps it, and how many characters were removed because they control or hide."""
@@ -40,7 +43,7 @@ def one_line(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparing: without accents and without the difference between capitals and small letters."""
+    """Return `text` for comparing: without accents, capitals, and the bend in quotation marks and apostrophes."""
     # Once before folding the case as well: "№" and "™" hold letters only after it.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return "".join(ch for ch in decomposed if not unicodedata.combining(ch)).translate(_STRAIGHT)

@@ -9,6 +9,7 @@ from typing import cast
 from goedwerk import formats
 from goedwerk.formats.saving import Format
 
+_FIRST = ("pdf", "docx", "html", "md")
 _OFFERED = ("LABEL", "SUFFIX", "render", "render_document", "render_bundle", "carries")
 
 
@@ -18,3 +19,9 @@ def page_formats() -> Mapping[str, Format]:
     modules = [import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__)]
     found = [cast(Format, module) for module in modules if all(hasattr(module, name) for name in _OFFERED)]
     return {form.SUFFIX.removeprefix("."): form for form in found}
+
+
+def in_order() -> list[tuple[str, Format]]:
+    """Return the formats in the order of how many people ask for them; one that is new comes last."""
+    formats = page_formats().items()
+    return sorted(formats, key=lambda item: _FIRST.index(item[0]) if item[0] in _FIRST else len(_FIRST))

@@ -22,7 +22,7 @@ VERSION = 1
 MAX_BYTES = 200_000_000
 """The size of the largest file that is read or made; with everything around it, that still fits in the memory."""
 
-_IN_PARTS = "Exporteer de dialogen in een paar keer."
+_IN_PARTS = "Kies minder dialogen, en maak er een paar bestanden van."
 _NEWER = "Zet de nieuwste goedwerk op deze laptop en probeer het opnieuw."
 
 

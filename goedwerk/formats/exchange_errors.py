@@ -12,7 +12,7 @@ from goedwerk.domain.text import MAX_CHARACTERS, one_line
 Location = tuple[str | int, ...]
 """The way to a place in the file: names in objects and numbers in lists."""
 
-_ASK_AGAIN = "Vraag of de maker het bestand opnieuw uit goedwerk wil exporteren."
+_ASK_AGAIN = "Vraag de maker om het bestand opnieuw te maken met goedwerk."
 _LIMIT = f"{MAX_CHARACTERS:,}".replace(",", ".")
 _REASONS = {
     "missing": "ontbreekt",

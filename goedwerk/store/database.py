@@ -75,7 +75,7 @@ def read_version(path: Path) -> int:
     with path.open("rb") as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
-        what = "is leeg" if not header else "is beschadigd, of is geen database"
+        what = "is leeg" if not header else "is beschadigd, of is niet van goedwerk"
         raise DatabaseError(f"Het bestand {path} {what}. {_NOTHING_WRITTEN}", _DAMAGED_HINT)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise DatabaseError(
@@ -156,7 +156,7 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
     there = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
     if missing := sorted(TABLES - there):
         raise DatabaseError(
-            f"De database {path} is beschadigd: er ontbreekt een deel ({', '.join(missing)}). {_NOTHING_WRITTEN}",
+            f"Het bestand {path} is beschadigd: er ontbreekt een deel ({', '.join(missing)}). {_NOTHING_WRITTEN}",
             _DAMAGED_HINT,
         )
 
@@ -180,9 +180,9 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError | WorkspaceErro
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_PERM")):
         return WorkspaceError(
             f"In de werkmap {path.parent} kan niet worden geschreven.",
-            "Kijk of de map er nog is, of je er mag schrijven en of er ruimte is, of kies een andere map met --map.",
+            "Kijk of de map er nog is, of je er mag schrijven en of er ruimte is. Of kies een andere map met --map.",
         )
-    return DatabaseError(f"De database {path} is beschadigd. {_NOTHING_WRITTEN}", _DAMAGED_HINT)
+    return DatabaseError(f"Het bestand {path} is beschadigd. {_NOTHING_WRITTEN}", _DAMAGED_HINT)
 
 
 def _reason(error: OSError) -> str:

@@ -30,7 +30,7 @@ def opened(path: Path) -> Iterator[Database]:
         ) from error
     except (ValidationError, JSONDecodeError) as error:
         raise DatabaseError(
-            "In de database staat iets dat niet kan worden gelezen. Er is niets in veranderd.",
+            "In de werkmap staat iets dat niet kan worden gelezen. Er is niets in veranderd.",
             "Met goedwerk controleer zie je waar.",
         ) from error
     finally:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
+from textual.events import Event, Key
 from textual.message import Message
 
 from goedwerk.archive import Archive
@@ -27,9 +28,10 @@ from goedwerk.store.opening import Store, open_store
 from goedwerk.ui.any_byte import read_any_byte
 from goedwerk.ui.closed_terminal import outlive_the_terminal
 from goedwerk.ui.commands import Command, bindings
-from goedwerk.ui.plain import plain
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.screens.start import StartScreen
-from goedwerk.ui.theme import THEMES
+from goedwerk.ui.settings import Settings
+from goedwerk.ui.theme import THEMES, known
 from goedwerk.ui.whole_paste import keep_pastes_whole
 
 if TYPE_CHECKING:
@@ -56,7 +58,9 @@ class GoedwerkApp(App[int]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (29, "-tall")]
     ENABLE_COMMAND_PALETTE = False
     ACTIONS = (
-        Command("toggle_theme", "Licht of donker"),
+        Command("choose_theme", "Kleuren kiezen: licht, donker, beamer of hoog contrast"),
+        Command("open_settings", "Instellingen: kleuren, beamer en toetsen"),
+        Command("open_explanation", "Uitleg: over de methode en over goedwerk"),
         Command("quit", "Stoppen; alles is bewaard", keys="ctrl+q", show_key="Ctrl+Q"),
     )
     BINDINGS = bindings(ACTIONS)
@@ -74,11 +78,18 @@ class GoedwerkApp(App[int]):
         self._first_look = store.first_look
         for theme in THEMES:  # before the style sheet is read: it uses their colours
             self.register_theme(theme)
-        remembered = store.first_look.theme
-        self.theme = remembered if remembered in self.available_themes else THEMES[0].name
         self.keeper = store.keeper(self._report)
         self.archive = Archive(self.keeper)
+        self.settings = Settings(store.first_look.settings, self.archive.remember)
+        self.theme = known(self.settings.theme)
         self._texts: asyncio.Future[Situations] | None = None
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours; where they do not differ enough, what one is at in a list is turned inside out."""
+        variables = super().get_css_variables()
+        if self.no_color or self.console.color_system == "standard":
+            variables["block-cursor-text-style"] = "reverse"
+        return variables
 
     def get_default_screen(self) -> StartScreen:
         """Return the first screen, filled already."""
@@ -137,6 +148,10 @@ class GoedwerkApp(App[int]):
         """Open the example dialogue, fetching it out of the package the first time."""
         self._start_opening(self._open_example)
 
+    def action_practise(self) -> None:
+        """Put the example on the table to practise on; nothing of that is kept."""
+        self._start_opening(self._open_practice)
+
     def action_open_archive(self) -> None:
         """Show all dialogues."""
         from goedwerk.ui.screens.archive import ArchiveScreen
@@ -151,6 +166,10 @@ class GoedwerkApp(App[int]):
         """Show the themes with their suggestions."""
         self._start_opening(self._open_themes)
 
+    def action_open_explanation(self) -> None:
+        """Show all there is to read about the method and the program."""
+        self._start_opening(self._open_explanation)
+
     async def _open_situations(self) -> None:
         situations = await self._wait_for_texts()
         from goedwerk.ui.screens.situations import SituationsScreen
@@ -162,6 +181,22 @@ class GoedwerkApp(App[int]):
         from goedwerk.ui.screens.themes import ThemesScreen
 
         await self.push_screen(ThemesScreen(situations.method))
+
+    async def _open_explanation(self) -> None:
+        situations = await self._wait_for_texts()
+        from goedwerk.content.explanation import load_explanation
+        from goedwerk.domain.explanation import reworded
+        from goedwerk.ui.screens.explanation import ExplanationScreen
+
+        if isinstance(self.screen, ExplanationScreen):
+            return
+        try:
+            subjects = await asyncio.to_thread(load_explanation, situations.method)
+        except GoedwerkError as error:
+            self.notify(str(error), severity="error", timeout=12)
+        else:
+            now = self.settings.keys.text
+            await self.push_screen(ExplanationScreen([reworded(subject, now) for subject in subjects]))
 
     def _start_opening(self, opening: Callable[[], Awaitable[None]]) -> None:
         self.run_worker(opening, group="open", exclusive=True)
@@ -193,6 +228,20 @@ class GoedwerkApp(App[int]):
         example: str = await wrap_future(self.archive.fetch_example())
         await self._open(example)
 
+    async def _open_practice(self) -> None:
+        situations = await self._wait_for_texts()
+        from goedwerk.content.tour import load_tour
+        from goedwerk.practice import Practice
+        from goedwerk.ui.screens.practice import PracticeScreen
+
+        try:
+            tour = await asyncio.to_thread(load_tour)
+        except GoedwerkError as error:
+            self.notify(str(error), severity="error", timeout=12)
+            return
+        practice = await asyncio.to_thread(Practice, situations.method, self.keeper, self.workspace, self.now)
+        await self.push_screen(PracticeScreen(practice, tour))
+
     async def _wait_for_texts(self) -> Situations:
         self._warm_up()
         assert self._texts is not None
@@ -219,13 +268,13 @@ class GoedwerkApp(App[int]):
         return await super().run_action(action, default_namespace, namespaces)
 
     def action_help(self) -> None:
-        """Show the explanation of where one is."""
+        """Show the explanation of the field one is in, and of where one is."""
+        from goedwerk.ui.helping import help_here
         from goedwerk.ui.screens.reading import Reading
 
-        text = getattr(self.screen, "help_text", None)
-        if text:
-            explanation = text()
-            self.push_screen(Reading("Hulp", explanation if not isinstance(explanation, str) else plain(explanation)))
+        explanation = help_here(self.screen)
+        if explanation:
+            self.push_screen(Reading("Hulp", explanation))
 
     def action_palette(self) -> None:
         """Show everything that can be done here."""
@@ -234,15 +283,41 @@ class GoedwerkApp(App[int]):
         if len(self.screen_stack) and not self.screen.is_modal:
             open_palette(self)
 
-    def action_toggle_theme(self) -> None:
-        """Change between light and dark, and remember it."""
-        names = [theme.name for theme in THEMES]
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.archive.remember("theme", self.theme)
+    def action_choose_theme(self) -> None:
+        """Choose the colours, and remember them."""
+        from goedwerk.ui.screens.settings import choose_theme
+
+        choose_theme(self)
+
+    def action_open_settings(self) -> None:
+        """Show what can be chosen."""
+        from goedwerk.ui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(), self._show_keys)
+
+    async def _show_keys(self, changed: bool | None) -> None:
+        """Show the keys by their names of now on the screens that were open already."""
+        from goedwerk.ui.screens.dialogue import DialogueScreen
+        from goedwerk.ui.widgets.key_bar import KeyBar
+
+        for screen in self.screen_stack if changed else ():
+            for bar in screen.query(KeyBar):
+                bar.refresh()
+            if isinstance(screen, DialogueScreen):
+                await screen.show_place(screen.step.place)
+
+    async def on_event(self, event: Event) -> None:
+        """Take a key for the one whose place it took; one that comes back from a widget has been taken so already."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            meant = self.settings.keys.meant(event.key)
+            if meant != event.key:
+                event = Key(meant, None)
+        await super().on_event(event)
 
     def action_help_quit(self) -> None:
         """Say how to leave: many people try Ctrl+C."""
-        self.notify("Stoppen doe je met Ctrl+Q. Alles is dan bewaard.", timeout=4)
+        self.notify(with_keys(self, "Stoppen doe je met Ctrl+Q. Alles is dan bewaard."), timeout=4)
 
     def _catch_signals(self) -> None:
         """Save and leave when the terminal is closed or the laptop shuts down."""

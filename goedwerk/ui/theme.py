@@ -1,80 +1,149 @@
-"""Paper and ink, by day and by night."""
+"""Paper and ink, by day and by night; for a beamer, and for eyes that need more contrast.
+
+Blue and green go with orange and red of another lightness, and a word or a sign always stands beside a colour.
+`tests/ui/test_contrast.py` computes what each pair of text and background is worth.
+"""
 
 from textual.theme import Theme
 
-_SHARED = {
-    "input-selection-background": "#0B6E6E 35%",
-    "scrollbar-corner-color": "transparent",
-}
 
-LIGHT = Theme(
-    name="licht",
-    dark=False,
-    primary="#0B6E6E",
-    secondary="#0B6A8A",
-    accent="#0B6E6E",
-    foreground="#1F2933",
-    background="#FBF8F1",
-    surface="#FBF8F1",
+def _theme(
+    name: str,
+    *,
+    ink: str,
+    paper: str,
+    panel: str,
+    muted: str,
+    line: str,
+    chosen: str,
+    lit: str,
+    accent: str,
+    success: str,
+    warning: str,
+    error: str,
+    scrollbar: str = "",
+    lit_style: str = "none",
+    dark: bool,
+) -> Theme:
+    """Return a theme: `chosen` lies behind the field one types in, `lit` behind the line one is at in a list."""
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        foreground=ink,
+        background=paper,
+        surface=paper,
+        panel=panel,
+        boost=panel,
+        success=success,
+        warning=warning,
+        error=error,
+        variables={
+            "muted": muted,
+            "line": line,
+            "chosen": chosen,
+            "text-disabled": muted,
+            "block-cursor-foreground": ink,
+            "block-cursor-background": lit,
+            "block-cursor-text-style": lit_style,
+            "block-cursor-blurred-foreground": ink,
+            "block-cursor-blurred-background": paper,
+            "border": accent,
+            "border-blurred": line,
+            "scrollbar": scrollbar or line,
+            "scrollbar-background": paper,
+            "scrollbar-hover": muted,
+            "scrollbar-active": accent,
+            "scrollbar-corner-color": "transparent",
+            "input-cursor-background": ink,
+            "input-cursor-foreground": paper,
+            "input-selection-background": f"{accent} 15%",
+        },
+    )
+
+
+LIGHT = _theme(
+    "licht",
+    ink="#1F2933",
+    paper="#FBF8F1",
     panel="#F1EBDD",
-    boost="#F1EBDD",
-    success="#2F5F25",
+    muted="#55606B",
+    line="#CFC6B2",
+    chosen="#DDEBE8",
+    lit="#D0E7E2",
+    accent="#0B6E6E",
+    success="#1B5A8C",
     warning="#8F5400",
     error="#A12B2B",
-    variables={
-        **_SHARED,
-        "muted": "#55606B",
-        "line": "#CFC6B2",
-        "chosen": "#DDEBE8",
-        "block-cursor-foreground": "#1F2933",
-        "block-cursor-background": "#C4E0DB",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#1F2933",
-        "block-cursor-blurred-background": "#FBF8F1",
-        "border": "#0B6E6E",
-        "border-blurred": "#CFC6B2",
-        "scrollbar": "#CFC6B2",
-        "scrollbar-background": "#FBF8F1",
-        "scrollbar-hover": "#A89F8C",
-        "scrollbar-active": "#0B6E6E",
-        "input-cursor-background": "#1F2933",
-        "input-cursor-foreground": "#FBF8F1",
-    },
+    scrollbar="#8E8676",
+    dark=False,
 )
 
-DARK = Theme(
-    name="donker",
-    dark=True,
-    primary="#5FC4BC",
-    secondary="#7CC0DC",
-    accent="#5FC4BC",
-    foreground="#EDE7DA",
-    background="#171C21",
-    surface="#171C21",
+DARK = _theme(
+    "donker",
+    ink="#EDE7DA",
+    paper="#171C21",
     panel="#222A31",
-    boost="#222A31",
-    success="#9CCB8B",
+    muted="#B4BCC3",
+    line="#3C4750",
+    chosen="#24423F",
+    lit="#264844",
+    accent="#66CBC3",
+    success="#8FC1EA",
     warning="#E5B566",
-    error="#F08C8C",
-    variables={
-        **_SHARED,
-        "muted": "#A9B1B8",
-        "line": "#3C4750",
-        "chosen": "#24423F",
-        "block-cursor-foreground": "#EDE7DA",
-        "block-cursor-background": "#2A5450",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#EDE7DA",
-        "block-cursor-blurred-background": "#171C21",
-        "border": "#5FC4BC",
-        "border-blurred": "#3C4750",
-        "scrollbar": "#3C4750",
-        "scrollbar-background": "#171C21",
-        "scrollbar-hover": "#55626D",
-        "scrollbar-active": "#5FC4BC",
-        "input-cursor-background": "#EDE7DA",
-        "input-cursor-foreground": "#171C21",
-    },
+    error="#F5A0A0",
+    scrollbar="#6A7782",
+    dark=True,
 )
 
-THEMES = (LIGHT, DARK)
+BEAMER = _theme(
+    "beamer",
+    ink="#101418",
+    paper="#FFFFFF",
+    panel="#F2F2F2",
+    muted="#3A424A",
+    line="#767676",
+    chosen="#E3EDF7",
+    lit="#FFFFFF",
+    accent="#00508C",
+    success="#005B5B",
+    warning="#854A00",
+    error="#8A0F3C",
+    lit_style="reverse",
+    dark=False,
+)
+
+HIGH_CONTRAST = _theme(
+    "hoog-contrast",
+    ink="#FFFFFF",
+    paper="#000000",
+    panel="#262626",
+    muted="#E0E0E0",
+    line="#B0B0B0",
+    chosen="#3A3A3A",
+    lit="#000000",
+    accent="#FFE600",
+    success="#9FE8FF",
+    warning="#FFC25C",
+    error="#FFBFBF",
+    lit_style="reverse",
+    dark=True,
+)
+
+THEMES = (LIGHT, DARK, BEAMER, HIGH_CONTRAST)
+
+
+NAMES = {
+    LIGHT.name: "Licht",
+    DARK.name: "Donker",
+    BEAMER.name: "Beamer: wit, met veel contrast",
+    HIGH_CONTRAST.name: "Hoog contrast: wit en geel op zwart",
+}
+"""How people call the themes."""
+
+
+def known(name: str) -> str:
+    """Return the name of a theme: this one, or that of the first when there is none of this name."""
+    return name if name in NAMES else LIGHT.name

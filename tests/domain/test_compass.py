@@ -163,3 +163,4 @@ class TestTheCourse:
         course = Course().given("p1", 5).given("p2", LONG + 100)
         assert long_silent(course, dialogue, LONG - 1) == ()
         assert [person.name for person in long_silent(course, dialogue, LONG + 120)] == ["Noor", "Mo"]
+        assert long_silent(course, dialogue, 3 * LONG) == (), "nothing is being written down"

@@ -47,9 +47,9 @@ def test_no_two_drafts_and_no_two_blank_situations_are_taken_for_each_other() ->
 def test_a_variant_has_all_of_the_other_but_its_key_and_says_where_it_comes_from() -> None:
     variant = variant_of(LIBRARY)
     assert variant.key != LIBRARY.key
-    assert variant.source == "Variant op ‘Hoe vraag ik hulp?’ (LWWL)"
+    assert variant.source == "Eigen versie van ‘Hoe vraag ik hulp?’ (LWWL)"
     assert variant.revised(key=LIBRARY.key, source=LIBRARY.source) == LIBRARY
-    assert variant_of(LIBRARY.revised(source=" ")).source == "Variant op ‘Hoe vraag ik hulp?’"
+    assert variant_of(LIBRARY.revised(source=" ")).source == "Eigen versie van ‘Hoe vraag ik hulp?’"
 
 
 def test_a_variant_of_a_variant_keeps_naming_the_first() -> None:

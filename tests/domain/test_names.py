@@ -100,6 +100,8 @@ def test_a_name_is_replaced_in_every_text_of_a_dialogue_and_nowhere_else() -> No
         "name": "Ali",
         "role": "collega van Ali",
         "consent": None,
+        "may_keep": None,
+        "may_share": None,
         "left": False,
     }
     assert after["situation"]["key"] == "Mo"

@@ -77,3 +77,7 @@ def test_searching_goes_without_accents_and_capitals() -> None:
     assert fold("JOËLLE") == fold("joelle") == "joelle"
     assert fold("Straße") == fold("STRASSE")
     assert fold("İ") == fold("i")
+
+
+def test_searching_finds_what_is_printed_with_what_is_on_the_keyboard() -> None:
+    assert fold("Thema’s over ‘goed’ en “goed”") == fold("thema's over 'goed' en \"goed\"")

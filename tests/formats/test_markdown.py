@@ -56,6 +56,8 @@ NOT_REPORTED += (
     "date",
     "when",
     "consent",
+    "may_keep",
+    "may_share",
 )
 NOT_REPORTED += ("questions", "capability")
 

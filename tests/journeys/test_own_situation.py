@@ -63,7 +63,7 @@ async def test_a_situation_is_written_used_and_varied_with_the_keyboard_alone(tm
 
         await me.press("enter")
         await arrive(Choice)
-        await me.press("down", "down", "down", "enter")  # Maak een variant
+        await me.press("down", "down", "down", "enter")  # Maak een eigen versie
         await arrive(WritingScreen)
         await me.type(" En wie haal ik erbij?")
         await me.press("escape")

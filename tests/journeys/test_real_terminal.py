@@ -87,7 +87,7 @@ def test_a_dialogue_in_a_real_terminal_survives_kill_9_and_ends_in_an_a4(tmp_pat
             table.paste(f"@jip Nog iets over {element}.")
             table.press("\r", f"Jip  Nog iets over {element}.")
         for e in ("Excellent", "Ethiek", "Energie"):
-            table.press(F3, f"Drie E's · {e}")
+            table.press(F3, f"Drie E’s · {e}")
             table.paste(f"@ria {e} zit in het kijken.")
             table.press("\r", f"Ria  {e} zit in het kijken.")
             table.paste(f"@sem {e} ook in wachten.")

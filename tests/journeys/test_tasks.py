@@ -160,7 +160,7 @@ class Row:
 
 TASKS = (
     Row("Een dialoog beginnen", "`Enter`, en je staat in het eerste veld", begin, 1, start="nothing"),
-    Row("Iemand toevoegen die later komt", "`Ctrl+P`, “schuift”, `Enter`, de naam, `Enter`", someone_late, 3),
+    Row("Iemand toevoegen die later komt", "`Ctrl+P`, ‘schuift’, `Enter`, de naam, `Enter`", someone_late, 3),
     Row("Opschrijven wat iemand zegt", "`@sem` met de woorden, `Enter`", an_answer, 1),
     Row("Iemand het woord geven", "`Ctrl+W` en een cijfer", the_word, 2),
     Row("Een ster geven", "`F6`, spatie, `F6` terug naar het veld", a_star, 3),

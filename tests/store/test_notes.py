@@ -112,7 +112,7 @@ def test_a_note_without_text_is_forgotten_and_settings_stay(connection: sqlite3.
     notes.save(connection, note(""))
     notes.save(connection, note("", "nooit geschreven"))
     assert notes.load(connection, "") == []
-    assert overview.setting(connection, "situation/1") == "een instelling"
+    assert overview.settings(connection)["situation/1"] == "een instelling"
 
 
 def test_a_note_is_on_disk_after_the_delay_together_with_a_dialogue(

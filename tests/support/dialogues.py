@@ -89,7 +89,16 @@ def own_situations(keys: st.SearchStrategy[str]) -> st.SearchStrategy[OwnSituati
 
 
 _participants = _lists(
-    st.builds(Participant, id=_ids("p"), name=texts, role=texts, consent=st.none() | texts, left=st.booleans())
+    st.builds(
+        Participant,
+        id=_ids("p"),
+        name=texts,
+        role=texts,
+        consent=st.none() | texts,
+        may_keep=st.sampled_from([None, True]),  # what a refusal leaves out is the subject of tests of its own
+        may_share=_flags,
+        left=st.booleans(),
+    )
 )
 
 

@@ -18,8 +18,11 @@ from goedwerk.ui.commands import ALL, Command
 from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.explanation import ExplanationScreen
 from goedwerk.ui.screens.palette import available
+from goedwerk.ui.screens.practice import PracticeScreen
 from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.settings import SettingsScreen
 from goedwerk.ui.screens.situations import SituationsScreen
 from goedwerk.ui.screens.themes import ThemesScreen
 from goedwerk.ui.screens.writing import WritingScreen
@@ -152,13 +155,20 @@ async def test_nothing_shown_is_english_and_every_command_of_a_place_is_in_the_p
         assert not ENGLISH.search(everything_shown(laptop))
         seen |= {command for _, command in available(laptop.app)}
         await laptop.press("escape", "escape")
-        for opening, screen in (("themes", ThemesScreen), ("situations", SituationsScreen), ("write", WritingScreen)):
-            await laptop.command(opening if opening == "write" else f"app.open_{opening}")
+        for opening, screen in (
+            ("open_settings", SettingsScreen),
+            ("open_explanation", ExplanationScreen),
+            ("app.open_themes", ThemesScreen),
+            ("app.practise", PracticeScreen),
+            ("app.open_situations", SituationsScreen),
+            ("write", WritingScreen),
+        ):
+            await laptop.command(opening)
             await laptop.until(lambda screen=screen: isinstance(laptop.app.screen, screen))  # type: ignore[misc]
             await laptop.pilot.pause()
             assert not ENGLISH.search(everything_shown(laptop)), everything_shown(laptop)
             seen |= {command for _, command in available(laptop.app)}
-            if opening == "themes":
+            if screen in (SettingsScreen, ExplanationScreen, ThemesScreen, PracticeScreen):
                 await laptop.press("escape")
     assert seen == {command for _, command in COMMANDS}
 
@@ -199,11 +209,3 @@ async def test_what_begins_with_the_words_stands_first_and_nothing_found_is_said
         await laptop.paste(" zzz")
         await laptop.shows("Niets gevonden")
         await laptop.press("enter", "escape")
-
-
-async def test_the_theme_is_remembered(werkmap: Werkmap) -> None:
-    async with werkmap.start() as laptop:
-        first = laptop.app.theme
-        await laptop.command("toggle_theme")
-    async with werkmap.start() as laptop:
-        assert laptop.app.theme != first

@@ -37,7 +37,7 @@ async def person(laptop: Laptop, at: int, *choices: str) -> None:
 async def test_a_corrected_name_is_right_everywhere_one_looks(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue(group="Team Noor", **told())) as laptop:
         await person(laptop, 0, "name")
-        await laptop.press("ctrl+u")
+        await laptop.press("shift+home", "backspace")
         await laptop.paste("Nora")
         await laptop.press("enter")
         for step in STEPS:
@@ -89,7 +89,7 @@ async def test_someone_who_comes_in_late_can_have_the_word_at_once(werkmap: Werk
         await laptop.press("enter")
         assert (laptop.dialogue.participants[3].name, laptop.dialogue.participants[3].role) == ("Ria", "helpende")
         assert laptop.shown("capture") == "half af"
-        await laptop.press("ctrl+u")
+        await laptop.press("shift+home", "backspace")
         await laptop.pilot.pause(2 * SETTLE)
         await laptop.paste("@ri Ik schoof aan")
         await laptop.press("enter")
@@ -225,6 +225,12 @@ async def test_a_dialogue_goes_to_the_trash_comes_back_and_is_erased_only_after_
         assert "1 dialoog" in laptop.screen  # Delete is a key of the field, until the list has the focus
         await laptop.press("f6", "delete")
         await laptop.shows("Nog geen dialogen")
+        await laptop.press("ctrl+z")
+        await laptop.shows("1 dialoog")
+        await laptop.press("ctrl+z")
+        await laptop.shows("Er is niets om terug te halen")
+        await laptop.press("delete")
+        await laptop.shows("Nog geen dialogen")
         await laptop.press("f5")
         await laptop.shows("Prullenbak")
         await laptop.press("enter")
@@ -262,7 +268,7 @@ async def test_the_archive_finds_what_was_said_and_says_when_it_does_not(werkmap
 async def test_the_example_opens_also_after_it_was_thrown_away_or_erased(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         for fate in ("trash", "erase", ""):
-            await laptop.press("home", "down", "enter")
+            await laptop.command("app.open_example")
             await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen) and laptop.app.screen._step)
             await laptop.pilot.pause()
             assert laptop.dialogue.group in laptop.screen

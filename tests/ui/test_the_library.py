@@ -235,7 +235,7 @@ async def test_a_changed_situation_goes_to_its_own_file_and_a_variant_beside_it(
     assert own["de-deur"] == OWN.revised(questions=(question,))
     (other,) = [file for file in own_files(with_own) if file != path]
     assert "En er huilt iemand." in other.read_text(encoding="utf-8")
-    assert "Variant op" in other.read_text(encoding="utf-8")
+    assert "Eigen versie van" in other.read_text(encoding="utf-8")
 
 
 async def test_a_file_that_was_changed_elsewhere_is_not_replaced_and_what_was_typed_comes_beside_it(
@@ -307,7 +307,7 @@ async def test_what_cannot_be_read_any_more_is_named_at_once(with_own: Werkmap) 
         (path,) = own_files(with_own)
         path.write_text("kapot", encoding="utf-8", newline="\n")
         await look_around(laptop)
-        await laptop.shows("Niet geladen")
+        await laptop.shows("Niet gelezen")
 
 
 async def test_page_keys_read_the_situation_that_is_lit(werkmap: Werkmap) -> None:

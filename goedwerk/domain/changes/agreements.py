@@ -1,9 +1,28 @@
 """What the group agrees to do."""
 
+from datetime import date
 from typing import Any
 
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.dialogue import Agreement, Dialogue, next_id
+from goedwerk.domain.dutch import day_in_words, read_day
+
+STATES = {"open": "nog te doen", "done": "gedaan", "different": "anders gedaan", "dropped": "vervallen"}
+"""What the states of an agreement are called."""
+
+
+def read_when(text: str, today: date) -> str | None:
+    """Return by when something is agreed, from what a person typed: a day, their own words, or None for nothing."""
+    day = read_day(text, today)
+    return day.isoformat() if day else text.strip() or None
+
+
+def when_in_words(when: str | None) -> str:
+    """Return a day in words, and the group's own words as they are."""
+    try:
+        return day_in_words(date.fromisoformat(when or ""))
+    except ValueError:
+        return when or ""
 
 
 def add(dialogue: Dialogue, what: str, who: str = "", when: str | None = None) -> Dialogue:

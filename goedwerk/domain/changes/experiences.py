@@ -19,6 +19,18 @@ def add(dialogue: Dialogue, participant_id: str | None, **fields: Any) -> Dialog
     return dialogue.revised(experiences=(*dialogue.experiences, experience))
 
 
+def at(dialogue: Dialogue, part: str) -> tuple[Dialogue, str]:
+    """Return the dialogue with an experience at this part of the route, and its id: who tells gets one with a change.
+
+    `part` is that of a `Place`: of an experience, or of a participant who has none yet.
+    """
+    kind, _, record_id = part.partition(":")
+    if kind == "experience":
+        return dialogue, record_id
+    with_one = add(dialogue, record_id)
+    return with_one, with_one.experiences[-1].id
+
+
 def change(dialogue: Dialogue, experience_id: str, **changes: Any) -> Dialogue:
     """Change the title, the text or the teller of an experience."""
     return dialogue.revised(experiences=revise(dialogue.experiences, experience_id, **changes))

@@ -1,6 +1,7 @@
 """Who is at the table."""
 
 from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.consent import Wish
 from goedwerk.domain.dialogue import Dialogue, Participant, next_id
 from goedwerk.domain.names import first_name, occurs, remember, replace_all
 from goedwerk.domain.text import fold, one_line
@@ -28,6 +29,12 @@ def rename(dialogue: Dialogue, participant_id: str, name: str) -> Dialogue:
     renamed = replace_all(dialogue, _corrections(dialogue, person, one_line(name)))
     renamed = renamed.revised(participants=revise(renamed.participants, participant_id, name=name))
     return remember(renamed, [person.name])
+
+
+def set_consent(dialogue: Dialogue, participant_id: str, wish: Wish) -> Dialogue:
+    """Keep what a participant says about their own words, over an earlier answer."""
+    answer = {"consent": wish.sentence, "may_keep": wish.may_keep, "may_share": wish.may_share}
+    return dialogue.revised(participants=revise(dialogue.participants, participant_id, **answer))
 
 
 def leave(dialogue: Dialogue, participant_id: str) -> Dialogue:

@@ -35,6 +35,14 @@ def add(dialogue: Dialogue, experience_id: str | None = None) -> Dialogue:
     return dialogue.revised(summaries=(*dialogue.summaries, summary))
 
 
+def at(dialogue: Dialogue, summary_id: str) -> tuple[Dialogue, str]:
+    """Return the dialogue with an A4 in it, and its id: where there is none yet, a change makes the first."""
+    if find(dialogue, summary_id):
+        return dialogue, summary_id
+    with_one = add(dialogue)
+    return with_one, with_one.summaries[-1].id
+
+
 def change(dialogue: Dialogue, summary_id: str, **changes: Any) -> Dialogue:
     """Change parts of one A4."""
     return dialogue.revised(summaries=revise(dialogue.summaries, summary_id, **changes))
@@ -115,6 +123,17 @@ def answer_about_picture(
 def lacks_permission(picture: Picture) -> bool:
     """Tell whether someone may be recognised who, as far as is known, did not allow it."""
     return picture.recognisable is not False and picture.permission is not True
+
+
+def warning(picture: Picture) -> str:
+    """Return what to mind before this picture is shared, or nothing."""
+    if not lacks_permission(picture):
+        return ""
+    if not picture.recognisable:
+        return "Misschien is er iemand herkenbaar. Kijk dat nog na voordat je dit A4 deelt."
+    if picture.permission is False:
+        return "Iemand is herkenbaar en gaf geen toestemming. Deel dit A4 niet zo, of kies een ander beeld."
+    return "Iemand is herkenbaar. Vraag om toestemming voordat je dit A4 deelt."
 
 
 def _about_picture(dialogue: Dialogue, summary_id: str, **changes: Any) -> Dialogue:

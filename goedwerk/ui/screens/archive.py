@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.screens.choice import Choice
@@ -42,6 +43,7 @@ class ArchiveScreen(Screen[None]):
         Command("trash_view", "Prullenbak tonen of verbergen", keys="f5"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
         Command("booklet", "Een bundel maken van A4’s", keys="f7"),
+        Command("undo", "De laatste dialoog terughalen die je weggooide", keys="ctrl+z,f8", show_key="Ctrl+Z"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "remove", "Naar de prullenbak", show=False)]
@@ -50,6 +52,7 @@ class ArchiveScreen(Screen[None]):
         super().__init__()
         self._trashed = False
         self._found: list[Found] = []
+        self._thrown_away: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield Header("Archief")
@@ -100,6 +103,7 @@ class ArchiveScreen(Screen[None]):
     async def _erase(self, dialogue_id: str, sure: str | None) -> None:
         if sure == "yes":
             await wrap_future(self.app.archive.erase(dialogue_id))
+            self._thrown_away = [thrown for thrown in self._thrown_away if thrown != dialogue_id]
             self.notify("Gewist. Bestanden die je al had opgeslagen, staan er nog.", timeout=6)
             await self._search()
 
@@ -111,8 +115,16 @@ class ArchiveScreen(Screen[None]):
 
     async def _put_in_trash(self, dialogue_id: str) -> None:
         await wrap_future(self.app.archive.trash(dialogue_id, self.app.now()))
-        self.notify("In de prullenbak gelegd. Met F5 zie je de prullenbak; daar haal je de dialoog terug.", timeout=6)
+        self._thrown_away.append(dialogue_id)
+        self.notify(with_keys(self, "In de prullenbak gelegd. Met Ctrl+Z haal je de dialoog terug."), timeout=6)
         await self._search()
+
+    async def action_undo(self) -> None:
+        """Bring back what was put in the trash last."""
+        if self._thrown_away:
+            await self._do(self._thrown_away.pop(), "restore")
+        else:
+            self.notify("Er is niets om terug te halen. Kijk ook eens in de prullenbak.", timeout=4)
 
     async def action_trash_view(self) -> None:
         """Show the trash, or everything else."""
@@ -136,7 +148,7 @@ class ArchiveScreen(Screen[None]):
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
-        return _HELP
+        return with_keys(self, _HELP)
 
     async def _search(self) -> None:
         words = self.query_one(Input).value
@@ -157,15 +169,14 @@ class ArchiveScreen(Screen[None]):
         if not self._found and searching:
             return plain("Niets gevonden. Probeer een ander woord, of minder letters.", "$muted")
         if not self._found and self._trashed:
-            return plain("De prullenbak is leeg. F5 gaat terug naar het archief.", "$muted")
+            return plain(with_keys(self, "De prullenbak is leeg. F5 gaat terug naar het archief."), "$muted")
         if not self._found:
             return plain("Nog geen dialogen. Ga terug met Esc en begin een nieuwe.", "$muted")
         number = how_many(len(self._found), "dialoog", "dialogen")
         if self._trashed:
-            return plain(f"{number} · Enter: terughalen of wissen · F5 archief", "$muted")
-        return plain(
-            f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak · F7 bundel", "$muted"
-        )
+            return plain(with_keys(self, f"{number} · Enter: terughalen of wissen · F5 archief"), "$muted")
+        note = f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak · F7 bundel"
+        return plain(with_keys(self, note), "$muted")
 
 
 _HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \

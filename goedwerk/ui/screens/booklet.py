@@ -16,16 +16,17 @@ from goedwerk.domain.dutch import day_in_words, how_many
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.domain.text import fold, one_line
-from goedwerk.formats.catalogue import page_formats
+from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.pages import Page, booklet_remarks, checked_pages, checked_together
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.screens.making import Making
 from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
-from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS, in_order
+from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
@@ -110,14 +111,17 @@ class BookletScreen(Screen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         page = self._shown[event.option_index]
+        if page.refused:
+            self.notify("Op dit A4 staan woorden van iemand die ze niet wil delen. Het gaat niet mee.", timeout=6)
+            return
         if page.open:
-            self.notify("Dit A4 is nog niet gecontroleerd. Open de dialoog en kies Ctrl+S.", timeout=6)
+            self.notify(with_keys(self, "Dit A4 is nog niet gecontroleerd. Open de dialoog en kies Ctrl+S."), timeout=6)
             return
         self._choose(self._chosen ^ {_mark(page)})
 
     def action_choose_shown(self) -> None:
         """Choose everything on the list that was checked, or nothing when that was so already."""
-        shown = {_mark(page) for page in self._shown if not page.open}
+        shown = {_mark(page) for page in self._shown if not (page.open or page.refused)}
         self._choose(self._chosen - shown if shown <= self._chosen else self._chosen | shown)
 
     def action_toggle_list(self) -> None:
@@ -149,7 +153,7 @@ class BookletScreen(Screen[None]):
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
-        return _HELP
+        return with_keys(self, _HELP)
 
     def _choose(self, chosen: set[str]) -> None:
         self._chosen, self._of_others = chosen, {}
@@ -165,7 +169,7 @@ class BookletScreen(Screen[None]):
 
     def _ask_form(self, pages: Sequence[Page], picture: str | None) -> None:
         if picture == ANYWAY:
-            options = [ChoiceOption(name, form.LABEL) for name, form in in_order(page_formats())]
+            options = [ChoiceOption(name, form.LABEL) for name, form in in_order()]
             asked = Choice("Hoe wil je de bundel opslaan?", options)
             self.app.push_screen(asked, partial(self._ask_title, pages))
 
@@ -207,6 +211,7 @@ class BookletScreen(Screen[None]):
         facts = (day_in_words(a4.date) if a4.date else "", one_line(a4.group), a4.capability_name)
         of_others = self._of_others.get(_mark(page))
         waiting = "  nog niet gecontroleerd" if page.open or of_others else ""
+        waiting = "  niet om te delen" if page.refused else waiting
         return joined(
             ("☑ " if chosen else "☐ ", "bold $accent" if chosen else "$muted"),
             (a4.title, "bold" if chosen else ""),
@@ -218,11 +223,10 @@ class BookletScreen(Screen[None]):
         if self._coming:
             return plain(f"Bezig met ophalen… {len(self._pages)}", "$muted")
         if not self._pages:
-            return plain("Er zijn nog geen A4’s. Ga terug met Esc.", "$muted")
+            return plain("Er zijn nog geen A4’s. Je maakt ze in een dialoog, bij stap 6. Terug met Esc.", "$muted")
         chosen = how_many(len(self._chosen), "A4", "A4’s")
-        return plain(
-            f"{chosen} gekozen van {len(self._pages)} · Enter of spatie kiest · Ctrl+S slaat de bundel op", "$muted"
-        )
+        note = f"{chosen} gekozen van {len(self._pages)} · Enter of spatie kiest · Ctrl+S slaat de bundel op"
+        return plain(with_keys(self, note), "$muted")
 
 
 def _mark(page: Page) -> str:

@@ -58,7 +58,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
         Command("step('situation')", "Naar stap 2: Situatie"),
         Command("step('experiences')", "Naar stap 3: Ervaringen"),
         Command("step('skive')", "Naar stap 4: SKIVE"),
-        Command("step('three_es')", "Naar stap 5: Drie E's"),
+        Command("step('three_es')", "Naar stap 5: Drie E’s"),
         Command("step('summary')", "Naar stap 6: Rijk A4"),
         Command("step('agreements')", "Naar stap 7: Afspraken"),
         Command("undo", "Ongedaan maken", keys="ctrl+z,f8", show_key="Ctrl+Z"),
@@ -66,7 +66,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
         Command("notes", "Je eigen notities", keys="ctrl+o", show_key="Ctrl+O"),
         Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
         Command("replace", "Zoeken en vervangen in deze dialoog"),
-        Command("themes", "Thema's en suggesties: maak er een afspraak van", keys="ctrl+t", show_key="Ctrl+T"),
+        Command("themes", "Thema’s en suggesties: maak er een afspraak van", keys="ctrl+t", show_key="Ctrl+T"),
         *Conducting.ACTIONS,
         *OnTheBeamer.ACTIONS,
         *WholeDialogue.ACTIONS,
@@ -291,14 +291,15 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
         return agreed
 
     def help_text(self) -> Content:
-        """Return the explanation for F1: of this step, and of the keys."""
+        """Return the explanation for F1: of this step, unless others look along, and of the keys."""
         keys = "\n".join(
             f"{with_keys(self, command.key_hint):<10} {command.label}"
             for owner in (self.step, self, self.app)
             for command in owner.ACTIONS
             if command.keys
         )
-        return plain(f"{self.step.help_text()}\n\nToetsen\n\n{keys}\n{_KEYS}")
+        about = "" if self.beamer else f"{self.step.help_text()}\n\n"
+        return plain(f"{about}Toetsen\n\n{keys}\n{_KEYS}")
 
 
 _KEYS = """Tab        Naar het volgende veld

@@ -21,7 +21,7 @@ class Notes(Window[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog notes"):
             yield Static(plain("Je eigen notities", "bold"), classes="dialog-title")
-            yield Static(plain("Alleen voor jou. Ze komen nooit op een A4 of in het verslag.", "$muted"))
+            yield Static(plain("Typ wat je wilt onthouden. Het komt nooit op een A4 of in het verslag.", "$muted"))
             yield TextField(self._facilitation.dialogue.notes, name="notes", classes="text lines-9")
             yield Static(plain("Alles wordt meteen bewaard · Esc terug", "$muted"), classes="dialog-keys")
 

@@ -12,10 +12,11 @@ from goedwerk.domain.changes import summaries
 from goedwerk.domain.dialogue import Dialogue, Picture, Summary
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture import PictureScreen
-from goedwerk.ui.screens.picture_questions import ask_description, ask_recognisable, warning
+from goedwerk.ui.screens.picture_questions import ask_description, ask_recognisable
 from goedwerk.ui.screens.picture_view import PictureView
 from goedwerk.ui.widgets.pick import PickRow
 
@@ -94,7 +95,7 @@ class PictureOnA4(_Host):
                 ask_recognisable(self.app, picture, self._picture_answered)
             case "remove":
                 if self._change_picture("beeld weggehaald", summaries.remove_picture):
-                    self.notify("Weggehaald. Met Ctrl+Z haal je het beeld terug.", timeout=4)
+                    self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je het beeld terug."), timeout=4)
 
     def _picture_chosen(self, picture: Picture | None) -> None:
         if picture is None:
@@ -129,6 +130,6 @@ def _row(picture: Picture | None) -> str:
 
 
 def _show_warning(place: Static, picture: Picture | None) -> None:
-    told = warning(picture) if picture else ""
+    told = summaries.warning(picture) if picture else ""
     place.update(plain(told, "$warning"))
     place.display = bool(told)

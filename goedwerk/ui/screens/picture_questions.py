@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from goedwerk.domain.changes.summaries import lacks_permission
 from goedwerk.domain.dialogue import Picture
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
@@ -61,14 +60,3 @@ def ask_permission(app: "App[int]", recognisable: bool | None, answered: Answere
             answered(recognisable, _KNOWN[choice])
 
     app.push_screen(Choice("Heeft diegene toestemming gegeven?", _PERMISSION), take)
-
-
-def warning(picture: Picture) -> str:
-    """Return what to mind before this picture is shared, or nothing."""
-    if not lacks_permission(picture):
-        return ""
-    if not picture.recognisable:
-        return "Misschien is er iemand herkenbaar. Kijk dat nog na voordat je dit A4 deelt."
-    if picture.permission is False:
-        return "Iemand is herkenbaar en gaf geen toestemming. Deel dit A4 niet zo, of kies een ander beeld."
-    return "Iemand is herkenbaar. Vraag om toestemming voordat je dit A4 deelt."

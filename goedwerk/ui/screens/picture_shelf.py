@@ -91,7 +91,7 @@ def _drawings() -> Shelf:
 
 def _beginning(folder: Path, home: Path) -> Row:
     if folder == home:
-        return Row("Je thuismap", leads_to=folder)
+        return Row("Je eigen map", leads_to=folder)
     # With a cloud there may be two of the same name.
     note = "" if folder.parent == home else one_line(clean(folder.parent.name))
     return Row(one_line(clean(folder.name)), note, leads_to=folder)

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from goedwerk.domain.changes.summaries import warning
 from goedwerk.domain.dialogue import Picture
 from goedwerk.ui.plain import plain
-from goedwerk.ui.screens.picture_questions import warning
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
 

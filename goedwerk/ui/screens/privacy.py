@@ -1,7 +1,6 @@
 """The check before sharing: what may point to a person, one by one, and what to do about it."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -13,20 +12,20 @@ from textual.widgets.option_list import Option as ListOption
 
 from goedwerk.domain.dialogue import Dialogue, PrivacyDecision
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.privacy import Finding, Kind, is_called_bsn
+from goedwerk.domain.privacy import Finding, Kind
 from goedwerk.domain.sharing import (
-    EVERYWHERE,
     NO_GUARANTEE,
     Open,
     decide,
     decide_as_proposed,
+    in_words,
     replace_word,
     take_back,
     uncapitalised,
 )
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
-from goedwerk.pages import Page
+from goedwerk.pages import Page, in_its_sentence, is_said_to_be_bsn, to_decide
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
@@ -35,8 +34,6 @@ from goedwerk.ui.widgets.options import Options
 
 _AROUND = 45
 """How many letters before and after a finding are shown with it."""
-
-_SPACES = re.compile(r"\s+")
 
 Found = tuple[Page, Open]
 
@@ -87,7 +84,7 @@ class PrivacyCheck(Window[bool]):
 
     def _show(self) -> None:
         pages = self._facilitation.checked_pages()
-        self._open = _without_doubles([(page, one) for page in pages for one in page.open])
+        self._open = to_decide(pages)
         self.query_one("#privacy-says", Static).update(self._says())
         listed = self.query_one(OptionList)
         before = listed.highlighted
@@ -148,20 +145,12 @@ class PrivacyCheck(Window[bool]):
                 self._change(decide, finding=finding, by=None)
             case "keep_here":
                 self._change(decide, finding=finding, by=None, place=one.where)
-            case "no_bsn" if self._is_called_bsn(finding):
+            case "no_bsn" if is_said_to_be_bsn(self._facilitation.checked_pages(), finding.text):
                 options = [Option("back", "Terug: ik kijk er nog eens naar"), Option("sure", "Nee, dit is geen BSN")]
                 question = f"Er staat BSN bij. Is ‘{one_line(finding.text)}’ echt geen BSN?"
                 self.app.push_screen(Choice(question, options), partial(self._keep_number, finding))
             case "no_bsn":
                 self._keep_number(finding, "sure")
-
-    def _is_called_bsn(self, finding: Finding) -> bool:
-        """Tell whether a text says of a number, at one of its places, that it is a BSN."""
-        same = [(page, one) for page, one in self._open_everywhere() if one.finding.text == finding.text]
-        return any(
-            is_called_bsn(page.checked.decided.texts[one.place], one.finding.start, one.finding.stop)
-            for page, one in same
-        )
 
     def _keep_number(self, finding: Finding, choice: str | None) -> None:
         if choice == "sure":
@@ -176,7 +165,7 @@ class PrivacyCheck(Window[bool]):
 
     def _ask_again(self, decision: PrivacyDecision) -> None:
         options = [Option("back", "Terugnemen: dan vraagt de controle er weer naar"), Option("stay", "Zo laten")]
-        self.app.push_screen(Choice(_in_words(decision), options), partial(self._take_back, decision))
+        self.app.push_screen(Choice(in_words(decision), options), partial(self._take_back, decision))
 
     def _take_back(self, decision: PrivacyDecision, choice: str | None) -> None:
         if choice == "back":
@@ -199,14 +188,6 @@ class PrivacyCheck(Window[bool]):
         self._show()
 
 
-def _without_doubles(found: Sequence[Found]) -> list[Found]:
-    """Return the findings of which each asks something else: the same words are decided about once."""
-    first: dict[str, Found] = {}
-    for page, one in found:
-        first.setdefault(one.finding.text, (page, one))
-    return list(first.values())
-
-
 def _row(page: Page, one: Open) -> Content:
     finding = one.finding
     return joined(
@@ -216,30 +197,10 @@ def _row(page: Page, one: Open) -> Content:
 
 
 def _decided_row(decision: PrivacyDecision) -> Content:
-    return plain(f"✓ {_in_words(decision)}", "$muted")
-
-
-def _in_words(decision: PrivacyDecision) -> str:
-    here = " (op één plek)" if decision.place != EVERYWHERE else ""
-    if decision.decision == "keep":
-        rest = "is geen BSN, blijft staan" if decision.no_bsn else "blijft staan"
-    else:
-        rest = f"wordt ‘{one_line(decision.by or '')}’"
-    return f"‘{one_line(decision.text)}’ {rest}{here}"
+    return plain(f"✓ {in_words(decision)}", "$muted")
 
 
 def _in_its_sentence(page: Page, one: Open) -> Content:
     """Return a finding with the words around it."""
-    finding = one.finding
-    text = page.checked.decided.texts[one.place]
-    before = text[max(0, finding.start - _AROUND) : finding.start]
-    after = text[finding.stop : finding.stop + _AROUND]
-    return joined(
-        (f"…{_flat(before)}", "$muted"),
-        (_flat(finding.text), "bold underline"),
-        (f"{_flat(after)}…", "$muted"),
-    )
-
-
-def _flat(text: str) -> str:
-    return _SPACES.sub(" ", text)
+    before, found, after = in_its_sentence(page, one, _AROUND)
+    return joined((f"…{before}", "$muted"), (found, "bold underline"), (f"{after}…", "$muted"))

@@ -15,7 +15,7 @@ class Reading(Window[None]):
     """A text to read; Esc, or the key that opened it, goes back."""
 
     BINDINGS = [
-        Binding("f1,f4,q", "leave", "Terug", show=False),
+        Binding("f4,q", "leave", "Terug", show=False),
     ]
 
     def __init__(self, title: str, text: Content) -> None:
@@ -31,3 +31,7 @@ class Reading(Window[None]):
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
+
+    async def action_explain(self) -> None:
+        """Go back: the key that opened this page closes it."""
+        self.close(None)

@@ -69,7 +69,7 @@ class Saved(Window[None]):
                 await self._hand_over(print_file, self._paths, "Het gaat naar de printer.")
             case "copy":
                 self.app.copy_to_clipboard("\n".join(map(str, self._paths)))
-                self.notify("Gekopieerd, als je terminal dat kan. Je kunt het ergens anders plakken.", timeout=4)
+                self.notify("Gekopieerd, als dit venster dat kan. Je kunt het ergens anders plakken.", timeout=4)
             case _:
                 self.close(None)
 

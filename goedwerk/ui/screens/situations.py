@@ -17,6 +17,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import usage_by_key
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.reading import Reading
@@ -51,6 +52,7 @@ class SituationsScreen(Screen[None]):
         Command("theme", "Over het thema van deze situatie, met suggesties", keys="ctrl+t", show_key="Ctrl+T"),
         Command("trash", "Prullenbak met situaties"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
+        Command("undo", "De laatste situatie terughalen die je weggooide", keys="ctrl+z,f8", show_key="Ctrl+Z"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "throw_away", "Naar de prullenbak", show=False)]
@@ -58,6 +60,7 @@ class SituationsScreen(Screen[None]):
     def __init__(self, situations: Situations) -> None:
         super().__init__()
         self._situations = situations
+        self._thrown_away: list[ThrownAway] = []
 
     def compose(self) -> ComposeResult:
         yield Header("Situaties")
@@ -89,8 +92,8 @@ class SituationsScreen(Screen[None]):
         options = [
             Option("read", "Lezen"),
             Option("talk", "Nieuwe dialoog over deze situatie"),
-            Option("variant", "Maak een variant"),
-            Option("theme", "Over het thema, met suggesties", "Ctrl+T"),
+            Option("variant", "Maak een eigen versie"),
+            Option("theme", "Over het thema, met suggesties", with_keys(self, "Ctrl+T")),
             Option("sheet", "Werkblad opslaan, om te printen"),
         ]
         if entry.is_mine:
@@ -177,13 +180,21 @@ class SituationsScreen(Screen[None]):
 
     async def _throw_away(self, entry: LibraryEntry) -> None:
         try:
-            await asyncio.to_thread(self._situations.throw_away, entry)
+            thrown = await asyncio.to_thread(self._situations.throw_away, entry)
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=10)
             return
+        self._thrown_away.append(thrown)
         self._show_again(None)
-        title = one_line(entry.situation.title)
-        self.notify(f"‘{title}’ ligt in de prullenbak. Met Ctrl+P, Prullenbak, haal je hem terug.", timeout=6)
+        how = with_keys(self, "Met Ctrl+Z haal je hem terug.")
+        self.notify(f"‘{one_line(thrown.title)}’ ligt in de prullenbak. {how}", timeout=6)
+
+    async def action_undo(self) -> None:
+        """Bring back what was thrown away last."""
+        if self._thrown_away:
+            await self._decide(self._thrown_away.pop(), "back")
+        else:
+            self.notify("Er is niets om terug te halen. Kijk ook eens in de prullenbak.", timeout=4)
 
     async def action_trash(self) -> None:
         """Show what was thrown away."""
@@ -243,7 +254,7 @@ class SituationsScreen(Screen[None]):
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
-        return _HELP
+        return with_keys(self, _HELP)
 
 
 _HELP = """Hier staan alle kritische situaties: die van goedwerk, en die je zelf schreef. Typ een of meer woorden om \
@@ -252,7 +263,7 @@ te zoeken. Hoofdletters en accenten maken niet uit, en de volgorde ook niet.
 F5 kiest een vermogen of een thema, F7 een doelgroep. Ctrl+R verrast je met een situatie die jullie nog niet \
 hadden.
 
-Enter laat zien wat je met een situatie kunt doen: lezen, er een dialoog over beginnen, of er een variant van maken. \
+Enter laat zien wat je met een situatie kunt doen: lezen, er een dialoog over beginnen, of er een eigen versie van maken. \
 Je eigen situaties kun je ook wijzigen, en met Delete leg je ze in de prullenbak (ga met F6 eerst naar de lijst).
 
 Je eigen situaties staan als tekstbestand in je werkmap, in situations en dan eigen. Wil je ze delen? Geef de map \

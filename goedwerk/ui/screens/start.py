@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -36,7 +37,8 @@ class StartScreen(Screen[None]):
         Command("app.new_dialogue", "Nieuwe dialoog"),
         Command("app.open_archive", "Archief openen"),
         Command("app.open_situations", "Situaties: lezen, zoeken en zelf schrijven"),
-        Command("app.open_themes", "Thema's en suggesties"),
+        Command("app.open_themes", "Thema’s en suggesties"),
+        Command("app.practise", "Oefenen met het voorbeeld, in 3 minuten"),
         Command("app.open_example", "Bekijk een voorbeeld"),
     )
     BINDINGS = bindings(ACTIONS)
@@ -69,8 +71,17 @@ class StartScreen(Screen[None]):
 
     def on_mount(self) -> None:
         listed = self.query_one(OptionList)
-        listed.highlighted = 0
+        listed.highlighted = self._where_to_go_on(listed)
         listed.focus()
+
+    def _where_to_go_on(self, listed: OptionList) -> int:
+        """Return the line of the dialogue that was held today, else the first one: whoever stopped comes back here."""
+        newest = next(iter(self._rows), None)
+        if newest is None or not newest.modified:
+            return 0
+        last = datetime.fromisoformat(newest.modified).astimezone().date()
+        today = self.app.now().astimezone().date()
+        return listed.get_option_index(_DIALOGUE + newest.id) if last == today else 0
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -93,19 +104,27 @@ class StartScreen(Screen[None]):
             ("Welkom. ", "bold"),
             (
                 "Met goedwerk begeleid je een gesprek over goed werk in de zorg. "
-                "Begin met een nieuwe dialoog, of kijk eerst in drie minuten naar het voorbeeld.",
+                "Druk op Enter voor je eerste dialoog, of op ↓ om eerst te oefenen.",
                 "",
             ),
         )
 
     def _options(self) -> list[Option | None]:
         archive = how_many(self._count, "dialoog", "dialogen")
-        options: list[Option | None] = [
-            Option(joined(("Nieuwe dialoog", "bold")), id="new_dialogue"),
+        look_around: list[Option | None] = [
+            Option(plain("3 minuten oefenen"), id="practise"),
             Option(plain("Bekijk een voorbeeld"), id="open_example"),
+        ]
+        texts: list[Option | None] = [
             Option(joined(("Archief", ""), (f"   {archive}", "$muted")), id="open_archive"),
             Option(plain("Situaties"), id="open_situations"),
             Option(plain("Thema’s en suggesties"), id="open_themes"),
+        ]
+        options: list[Option | None] = [
+            Option(joined(("Nieuwe dialoog", "bold")), id="new_dialogue"),
+            *(texts + look_around if self._count else look_around + texts),
+            Option(plain("Uitleg"), id="open_explanation"),
+            Option(plain("Instellingen"), id="open_settings"),
             Option(plain("Stoppen"), id="quit"),
         ]
         if self._rows:
@@ -118,7 +137,8 @@ _HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
 
 Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de dialogen die nog niet zijn \
 afgerond. In het archief vind je alles terug en kun je zoeken. Bij Situaties lees je alle kritische situaties en \
-schrijf je er zelf een. Bij Thema’s staan suggesties voor wat je als team kunt doen.
+schrijf je er zelf een. Bij Thema’s staan suggesties voor wat je als team kunt doen. Bij Uitleg lees je \
+alles over de methode en over goedwerk.
 
 Alles wat je typt, wordt meteen bewaard in de werkmap. Een reservekopie maak je zo: sluit goedwerk en kopieer die \
 map. Er gaat niets het internet op.

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from goedwerk.domain.text import fold
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
@@ -203,7 +204,7 @@ class ThemesScreen(Screen[None]):
         if self._subject:
             return plain(f"Deze situatie hoort niet bij één thema. Dit zijn de thema’s van {self._subject}.", "$muted")
         enter = "Enter opent een thema of maakt een afspraak" if self._agree else "Enter opent een thema"
-        return plain(f"{enter} · F6 lijst · bron: LWWL, hoofdstuk 4, in eigen woorden", "$muted")
+        return plain(with_keys(self, f"{enter} · F6 lijst · bron: LWWL, hoofdstuk 4, in eigen woorden"), "$muted")
 
 
 def _line(row: _Row) -> Content:

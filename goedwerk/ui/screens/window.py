@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from goedwerk.ui.commands import LEAVING
@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 class Window(ModalScreen[Result | None], Generic[Result]):
     """A screen over another one; Esc closes it with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(LEAVING)
+    BINDINGS: ClassVar[list[BindingType]] = [*LEAVING, Binding("f1,ctrl+g", "explain", "Hulp", show=False)]
 
     def __init__(self) -> None:
         super().__init__(classes="modal")
@@ -26,3 +26,7 @@ class Window(ModalScreen[Result | None], Generic[Result]):
     def action_leave(self) -> None:
         """Close, and change nothing."""
         self.close(None)
+
+    async def action_explain(self) -> None:
+        """Show what to do in the field one is in."""
+        await self.run_action("app.help")

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.widgets.fields import Edited, LineField
@@ -106,7 +107,7 @@ class WritingScreen(Screen[str | None]):
             joined((f"{criterion.name}. ", "bold"), (f"{criterion.question}\n", ""), (criterion.when_not, "$muted"))
             for criterion in self._writing.method.criteria
         ]
-        return Content("\n\n").join([plain(_HELP), *tests])
+        return Content("\n\n").join([plain(with_keys(self, _HELP)), *tests])
 
     def _discarded(self, sure: str | None) -> None:
         if sure == "yes":

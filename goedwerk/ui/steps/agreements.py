@@ -1,15 +1,16 @@
 """Step 7: who does what, how everyone leaves, and the page to take along."""
 
-from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from goedwerk.domain.changes import agreements
-from goedwerk.domain.dutch import day_in_words, read_day
+from goedwerk.domain.consent import not_asked
+from goedwerk.domain.dialogue import Agreement
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, purpose
@@ -18,7 +19,6 @@ from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 
-_STATES = {"open": "Nog te doen", "done": "Gedaan", "different": "Anders gedaan", "dropped": "Vervallen"}
 _FIELDS = ("what", "who", "when")
 
 
@@ -40,8 +40,13 @@ class AgreementsStep(StepView):
         yield line_field("when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer")
         yield heading("Check-out", "van ieder één woord of zin")
         yield text_field("check_out", self.dialogue.check_out, lines=4)
+        yield PickRow("Toestemming vragen", self._asked(), name="ask_consent", id=field_id("ask_consent"), hint="Enter")
         yield PickRow(
-            "A4 opslaan", "zonder namen, om te laten zien", name="save_a4", id=field_id("save_a4"), hint="Ctrl+S"
+            "A4 opslaan",
+            "zonder namen, om te laten zien",
+            name="save_a4",
+            id=field_id("save_a4"),
+            hint=with_keys(self, "Ctrl+S"),
         )
         yield PickRow(
             "Verslag opslaan",
@@ -54,6 +59,7 @@ class AgreementsStep(StepView):
 
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._lines())
+        self.query_one(f"#{field_id('ask_consent')}", PickRow).show(self._asked())
         self.query_one(f"#{field_id('finish')}", PickRow).show(self._ending())
 
     def on_edited(self, event: Edited) -> None:
@@ -72,12 +78,11 @@ class AgreementsStep(StepView):
             return
         what, who, when = (self.query_one(f"#{field_id(name)}", LineField) for name in _FIELDS)
         if what.value.strip():
-            day = read_day(when.value, self.facilitation.now().date())
             made = partial(
                 agreements.add,
                 what=what.value.strip(),
                 who=who.value.strip(),
-                when=day.isoformat() if day else when.value.strip() or None,
+                when=agreements.read_when(when.value, self.facilitation.now().date()),
             )
             self.change("afspraak erbij", made)
             for name, field in zip(_FIELDS, (what, who, when), strict=True):
@@ -102,7 +107,8 @@ class AgreementsStep(StepView):
         if agreement is None:
             return
         options = [Option("what", "Wat wijzigen"), Option("who", "Wie wijzigen"), Option("when", "Wanneer wijzigen")]
-        options += [Option(state, label) for state, label in _STATES.items() if state != agreement.state]
+        states = ((state, label) for state, label in agreements.STATES.items() if state != agreement.state)
+        options += [Option(state, label.capitalize()) for state, label in states]
         options.append(Option("remove", "Verwijderen"))
         self.app.push_screen(Choice(agreement.what[:60], options), partial(self._do, event.id))
 
@@ -112,8 +118,8 @@ class AgreementsStep(StepView):
             return
         if choice == "remove":
             if self.change("afspraak weg", partial(agreements.remove, agreement_id=agreement_id)):
-                self.notify("Verwijderd. Met Ctrl+Z haal je de afspraak terug.", timeout=4)
-        elif choice in _STATES:
+                self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je de afspraak terug."), timeout=4)
+        elif choice in agreements.STATES:
             self._alter(agreement_id, "state", choice)
         else:
             question = {"what": "Wat spreken jullie af?", "who": "Wie doet het?", "when": "Wanneer?"}[choice]
@@ -143,18 +149,19 @@ class AgreementsStep(StepView):
                 a.id,
                 one_line(a.who) or "de groep",
                 a.what,
-                note=" · ".join(filter(None, (_when(a.when), _STATES[a.state] if a.state != "open" else ""))),
+                note=" · ".join(filter(None, (agreements.when_in_words(a.when), _state(a)))),
             )
             for a in self.dialogue.agreements
         ]
+
+    def _asked(self) -> str:
+        number = len(not_asked(self.dialogue))
+        return f"nog te vragen: {number}" if number else "wat mag er met ieders woorden?"
 
     def _ending(self) -> str:
         return "is afgerond" if self.dialogue.finished else "je kunt het later weer openen"
 
 
-def _when(text: str | None) -> str:
-    """Return a day in words, and the group's own words as they are."""
-    try:
-        return day_in_words(date.fromisoformat(text or ""))
-    except ValueError:
-        return text or ""
+def _state(agreement: Agreement) -> str:
+    """Return how far it is, for what is not simply to be done."""
+    return "" if agreement.state == "open" else agreements.STATES[agreement.state].capitalize()

@@ -127,8 +127,9 @@ class StepView(VerticalScroll):
                 continue
             if target is not None and target.focusable:
                 # Not `target.focus()`: that waits its turn, and a key typed meanwhile would go nowhere.
-                self.screen.set_focus(target)
-                self.call_after_refresh(target.scroll_visible, animate=False)  # there is no layout yet to scroll in
+                # There is no layout yet to scroll in: doing so now would hide the heading of the first field.
+                self.screen.set_focus(target, scroll_visible=False)
+                self.call_after_refresh(target.scroll_visible, animate=False)
                 if isinstance(target, TextField):  # who comes back to a text goes on with it
                     target.move_cursor(target.document.end)
                 return

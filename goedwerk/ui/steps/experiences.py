@@ -26,6 +26,7 @@ from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
 _RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."
+_NOBODY = "Er zijn nog geen deelnemers. Druk twee keer op F2 en typ hun namen. Verder zonder namen: F3."
 _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
 
 
@@ -47,7 +48,7 @@ class ExperiencesStep(StepView):
         if not self.place.part:
             yield purpose(self.method_step)
             yield Static(
-                plain(with_keys(self, "Er staan nog geen deelnemers in stap 1. Ga terug met F2 en vul hun namen in.")),
+                plain(with_keys(self, _NOBODY)),
                 classes="empty",
             )
             return

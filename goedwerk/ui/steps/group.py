@@ -8,19 +8,20 @@ from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
-from goedwerk.domain.dutch import day_in_words, how_many, read_day
+from goedwerk.domain.consent import question_about, wish_of
+from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.dutch import LONGEST, day_in_words, how_many, read_day, read_minutes
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.consent import ask_consent
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField
 from goedwerk.ui.widgets.form import entry_field, field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
-
-_LONGEST = 600
-_DIGITS = 4
 
 
 class GroupStep(StepView):
@@ -38,7 +39,7 @@ class GroupStep(StepView):
         day = day_in_words(dialogue.date) if dialogue.date else ""
         minutes = str(dialogue.planned_minutes) if dialogue.planned_minutes else ""
         yield purpose(self.method_step)
-        yield heading("Groep")
+        yield heading("Groep", "Tab: naar het volgende veld")
         yield line_field("group", dialogue.group, "Hoe heet jullie groep?")
         with Horizontal(classes="row"):
             with Vertical(classes="cell day"):
@@ -51,7 +52,7 @@ class GroupStep(StepView):
                 yield heading("Minuten")
                 yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
         yield Static(id="unclear")
-        yield heading("Afspraak over vertrouwen", "lees hem samen voor")
+        yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder")
         yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         yield heading("Deelnemers", "naam, functie, Enter")
         yield entry_field(
@@ -123,6 +124,7 @@ class GroupStep(StepView):
             return
         words = participants.words_of(self.dialogue, person.id)
         options = [Option("name", "Naam verbeteren, overal"), Option("role", "Functie wijzigen")]
+        options.append(Option("consent", question_about(person), wish_of(person).short))
         if person.left:
             options.append(Option("back", "Is er weer bij"))
         else:
@@ -144,6 +146,8 @@ class GroupStep(StepView):
                 self.app.push_screen(Ask("Hoe heet deze deelnemer?", person.name), partial(self._rename, person_id))
             case "role":
                 self.app.push_screen(Ask("Welke functie?", person.role), partial(self._set_role, person_id))
+            case "consent":
+                ask_consent(self, [person])
             case "left":
                 self.change(f"{person.name} gaat weg", partial(participants.leave, participant_id=person_id))
             case "back":
@@ -162,7 +166,7 @@ class GroupStep(StepView):
 
     def _remove(self, person_id: str) -> None:
         if self.change("deelnemer weg", partial(participants.remove, participant_id=person_id)):
-            self.notify("Weggehaald. Met Ctrl+Z haal je de naam terug.", timeout=4)
+            self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de naam terug."), timeout=4)
 
     def _set_date(self, text: str) -> None:
         day = read_day(text, self.facilitation.now().date())
@@ -171,10 +175,10 @@ class GroupStep(StepView):
         self._mark("date", "" if day or not text.strip() else text)
 
     def _set_minutes(self, text: str) -> None:
-        minutes = int(text) if text.strip().isdecimal() and len(text) <= _DIGITS else 0
-        if 0 < minutes <= _LONGEST:
+        minutes = read_minutes(text)
+        if minutes:
             self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes")
-        self._mark("minutes", "" if 0 < minutes <= _LONGEST else text)
+        self._mark("minutes", "" if minutes else text)
 
     def _mark(self, field: str, unclear: str) -> None:
         """Keep what is not understood as it was typed, and say so."""
@@ -191,7 +195,7 @@ class GroupStep(StepView):
     def _unclear(self) -> Content:
         told = {
             "date": "Deze datum begrijp ik niet. Schrijf bijvoorbeeld: 11 maart 2026.",
-            "minutes": f"Schrijf de duur in minuten, van 1 tot {_LONGEST}.",
+            "minutes": f"Schrijf de duur in minuten, van 1 tot {LONGEST}.",
         }
         sentences = [sentence for field, sentence in told.items() if self.facilitation.draft(field)]
         return plain(" ".join(sentences), "$warning")
@@ -211,7 +215,7 @@ class GroupStep(StepView):
         (self.query_one(f"#{field_id('participant')}") if people.has_focus else people).focus()
 
     def _people(self) -> list[Line]:
-        return [Line(p.id, p.name, p.role, note="is weggegaan" if p.left else "") for p in self.dialogue.participants]
+        return [Line(p.id, p.name, p.role, note=_about(p)) for p in self.dialogue.participants]
 
     def _began(self) -> str:
         began = self.dialogue.began
@@ -221,6 +225,11 @@ class GroupStep(StepView):
         number = len(self.dialogue.present)
         if not self.dialogue.participants:
             return plain("Nog niemand. Typ een naam en druk op Enter.", "$muted")
-        return plain(
-            f"{how_many(number, 'deelnemer', 'deelnemers')} · F6 naar de lijst, Enter om iets te wijzigen", "$muted"
-        )
+        people = how_many(number, "deelnemer", "deelnemers")
+        return plain(with_keys(self, f"{people} · F3: verder · F6, Enter: wijzigen"), "$muted")
+
+
+def _about(person: Participant) -> str:
+    """Return in few words whether someone left, and what may be done with their words."""
+    wish = wish_of(person)
+    return " · ".join(filter(None, ("is weggegaan" if person.left else "", "" if wish.is_unasked else wish.short)))

@@ -16,6 +16,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.situation import Situation
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited
@@ -49,7 +50,11 @@ class SituationStep(StepView):
             yield SituationList(self.facilitation.situations.finder, self.facilitation.method)
             return
         yield Static(
-            joined(("Lees samen hardop. ", ""), ("F6 ", "bold $accent"), ("andere situatie kiezen", "$muted")),
+            joined(
+                ("Lees samen hardop. ", ""),
+                (with_keys(self, "F6 "), "bold $accent"),
+                ("andere situatie kiezen", "$muted"),
+            ),
             classes="note",
         )
         yield SituationForm(situation, self.facilitation.method)

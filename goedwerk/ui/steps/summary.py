@@ -16,11 +16,13 @@ from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue, Summary, next_id
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
 from goedwerk.pages import Page
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture_on_a4 import PictureOnA4
@@ -29,7 +31,6 @@ from goedwerk.ui.widgets.a4_meter import Meter
 from goedwerk.ui.widgets.a4_preview import preview
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
 from goedwerk.ui.widgets.form import FIELD, entry_field, field_id, heading, text_field
-from goedwerk.ui.widgets.people import name_of
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
@@ -151,7 +152,7 @@ class SummaryStep(PictureOnA4, StepView):
             dropped = partial(summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id))
             if self.change("kandidaat weg", dropped):
                 self.refresh_from()
-                self.notify("Weggehaald. Met Ctrl+Z haal je de zin terug.", timeout=4)
+                self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de zin terug."), timeout=4)
 
     def on_said_list_typed(self, event: SaidList.Typed) -> None:
         event.stop()
@@ -201,7 +202,7 @@ class SummaryStep(PictureOnA4, StepView):
         summary = self.summary
         if summary and self.change("A4 verwijderd", partial(summaries.remove, summary_id=summary.id)):
             self.facilitation.write_draft(self._draft, "")
-            self.notify("Verwijderd. Met Ctrl+Z haal je het A4 terug.", timeout=4)
+            self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je het A4 terug."), timeout=4)
             self.post_message(self.Go(Place("summary", "", "core_statement")))
 
     def _add(self, experience: str | None) -> None:
@@ -213,19 +214,12 @@ class SummaryStep(PictureOnA4, StepView):
 
     def change_summary(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
         """Change this A4, which the first change makes; tell whether anything changed."""
-        changed = self.change(label, lambda dialogue: change(*self._with_summary(dialogue)))
+        changed = self.change(label, lambda dialogue: change(*summaries.at(dialogue, self.place.part)))
         self._settle()
         return changed
 
-    def _with_summary(self, dialogue: Dialogue) -> tuple[Dialogue, str]:
-        """Return the dialogue with an A4 in it, and the id of that A4: the first letter typed makes the first A4."""
-        if summaries.find(dialogue, self.place.part):
-            return dialogue, self.place.part
-        with_one = summaries.add(dialogue)
-        return with_one, with_one.summaries[-1].id
-
     def _written(self, dialogue: Dialogue, **parts: str) -> Dialogue:
-        with_one, summary_id = self._with_summary(dialogue)
+        with_one, summary_id = summaries.at(dialogue, self.place.part)
         return summaries.change(with_one, summary_id, **parts)
 
     def _settle(self) -> None:
@@ -235,7 +229,7 @@ class SummaryStep(PictureOnA4, StepView):
             self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
 
     def _add_candidate(self, text: str) -> None:
-        self.change("kandidaat erbij", lambda d: summaries.add_candidate(*self._with_summary(d), text))
+        self.change("kandidaat erbij", lambda d: summaries.add_candidate(*summaries.at(d, self.place.part), text))
         self._settle()
         self._show_part("core_statement")
         self.refresh_from()
@@ -254,7 +248,7 @@ class SummaryStep(PictureOnA4, StepView):
             part = self._target
             self.change(
                 f"naar {self.method_step.part(part).name}",
-                lambda d: summaries.pull(*self._with_summary(d), part, said.text),
+                lambda d: summaries.pull(*summaries.at(d, self.place.part), part, said.text),
             )
             self._settle()
             self._show_part(part)
@@ -318,11 +312,11 @@ class SummaryStep(PictureOnA4, StepView):
     def _stars_title(self) -> Content:
         if not contributions.starred(self.dialogue):
             return joined(
-                ("Met een ster", "bold"), ("  Nog geen. Geef in SKIVE en Drie E's een ster met spatie.", "$muted")
+                ("Met een ster", "bold"), (with_keys(self, "  Nog geen. Bij SKIVE: F6 en dan spatie."), "$muted")
             )
         into = self.method_step.part(self._target).name
         where = "wordt een kandidaat" if self._target == "core_statement" else f"Enter zet de zin in: {into}"
-        return joined(("Met een ster", "bold"), (f"  F6 · {where}", "$muted"))
+        return joined(("Met een ster", "bold"), (with_keys(self, f"  F6 · {where}"), "$muted"))
 
     @property
     def _draft(self) -> str:

@@ -14,6 +14,9 @@ from goedwerk.domain.text import MAX_CHARACTERS, clean
 
 _MAX_PASTE = 2 * MAX_CHARACTERS
 
+_COMMANDS = "f6,f7,ctrl+d,ctrl+e,ctrl+f,ctrl+k,ctrl+u,ctrl+w"
+"""Keys with which Textual selects, deletes or moves in a field; here they are those of what is around it."""
+
 
 @dataclass
 class TooLong(Message):
@@ -33,14 +36,16 @@ class Edited(Message):
 class TextField(TextArea):
     """A text of several lines, at most `MAX_CHARACTERS`; posts `Edited` when it changes."""
 
-    # Textual selects a line or everything with these keys, and the next letter would take its place.
-    BINDINGS = [Binding("f6,f7", "leave_to_others", show=False)]
+    BINDINGS = [Binding(_COMMANDS, "leave_to_others", show=False)]
 
     def __init__(self, text: str, *, name: str, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(
             text, name=name, id=id, classes=classes, soft_wrap=True, show_line_numbers=False, tab_behavior="focus"
         )
         self.highlight_cursor_line = False
+
+    def on_mount(self) -> None:
+        self.cursor_blink = self.app.animation_level != "none"
 
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, cleaned; one that makes the text too long changes nothing and posts `TooLong`."""
@@ -96,6 +101,8 @@ class TextField(TextArea):
 class OneLine(Input):
     """A single line, cleaned, at most `MAX_CHARACTERS`; line ends and tabs become spaces."""
 
+    BINDINGS = [Binding(_COMMANDS, "leave_to_others", show=False)]
+
     def __init__(
         self,
         text: str = "",
@@ -116,6 +123,9 @@ class OneLine(Input):
         )
         self.select_on_focus = False
 
+    def on_mount(self) -> None:
+        self.cursor_blink = self.app.animation_level != "none"
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in the place of a part; what does not fit changes nothing and posts `TooLong`."""
         super().replace(_in_one_line(text) if len(text) <= _MAX_PASTE else text, start, end)
@@ -123,6 +133,10 @@ class OneLine(Input):
     def restricted(self) -> None:
         """Tell that something did not fit."""
         self.post_message(TooLong(len(self.value)))
+
+    def action_leave_to_others(self) -> None:
+        """Leave a key to what is around the field."""
+        raise SkipAction
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

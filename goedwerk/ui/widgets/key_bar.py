@@ -11,6 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from goedwerk.ui.commands import Command
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
 
 
@@ -24,7 +25,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Return the keys, with as much room between them as the width allows."""
         pieces = [
-            joined((command.key_hint, "bold $accent"), (f" {command.footer}", "")).stylize(
+            joined((with_keys(self, command.key_hint), "bold $accent"), (f" {command.footer}", "")).stylize(
                 Style.from_meta({"command": number})
             )
             for number, command in enumerate(self._commands)

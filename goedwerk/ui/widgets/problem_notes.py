@@ -13,7 +13,7 @@ _NAMED = 2
 def problem_notes(problems: Sequence[Problem]) -> Iterator[Static]:
     """Yield a note for each of the first problems, and how many more there are."""
     for problem in problems[:_NAMED]:
-        told = f"Niet geladen: {problem.place}. {problem.message} {problem.remedy}"
+        told = f"Niet gelezen: {problem.place}. {problem.message} {problem.remedy}"
         yield Static(plain(told, "$warning"), classes="note problem")
     if len(problems) > _NAMED:
         more = f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."

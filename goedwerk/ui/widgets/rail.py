@@ -11,9 +11,10 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
 from goedwerk.domain.progress import step_state
 from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.options import LitList
 
 
-class Rail(OptionList):
+class Rail(LitList):
     """The steps; Enter or a click goes to one."""
 
     @dataclass

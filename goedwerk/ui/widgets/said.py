@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.options import LitList
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Line:
     note: str = ""
 
 
-class SaidList(OptionList):
+class SaidList(LitList):
     """Lines with who and what; Enter for all that can be done, Space for a star, Delete to delete.
 
     With `latest`, one comes in at the last line.

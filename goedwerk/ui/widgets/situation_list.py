@@ -20,6 +20,7 @@ from goedwerk.domain.situation import Capability, shortcomings
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, Usage
 from goedwerk.ui.commands import Command, bindings
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
@@ -80,7 +81,7 @@ class SituationList(Vertical):
 
     def compose(self) -> ComposeResult:
         found = self._found()
-        yield OneLine(placeholder="Typ om te zoeken in titel, tekst, doelgroep en thema", id="field-search")
+        yield OneLine(placeholder="Kies met ↑↓ en Enter, of typ een woord om te zoeken", id="field-search")
         yield Static(self._facet_line(found), id="facets", classes="note")
         yield Options(*self._options(found), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
@@ -239,12 +240,12 @@ class SituationList(Vertical):
         facets = self._facets
         theme = one_line(self._method.theme_name(facets.theme))
         return joined(
-            (f"{len(found)} gevonden · ", "$muted"),
-            ("F5 ", "bold $accent"),
+            (f"{len(found)} gevonden · " if found else "Niets gevonden: typ minder letters · ", "$muted"),
+            (with_keys(self, "F5 "), "bold $accent"),
             (f"{'thema' if theme else 'vermogen'}: {theme or facets.capability or 'alle'} · ", "$muted"),
-            ("F7 ", "bold $accent"),
+            (with_keys(self, "F7 "), "bold $accent"),
             (f"doelgroep: {facets.audience or 'alle'} · ", "$muted"),
-            ("Ctrl+R ", "bold $accent"),
+            (with_keys(self, "Ctrl+R "), "bold $accent"),
             ("verras ons", "$muted"),
         )
 

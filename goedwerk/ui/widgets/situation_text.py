@@ -36,6 +36,6 @@ def situation_text(entry: LibraryEntry, method: Method, usage: Usage) -> Content
 def about_writing() -> Content:
     """Return what it takes to write one."""
     return joined(
-        ("Past er geen? Schrijf samen een eigen situatie.\n\n", ""),
+        ("Past er geen? Schrijf samen een eigen situatie: druk op Enter.\n\n", ""),
         ("Je vult een titel en een korte tekst in, en kijkt met drie vragen of de situatie kritisch is.", "$muted"),
     )

@@ -1,4 +1,4 @@
-"""Choosing who said it, with the arrows or with `@` and a few letters."""
+"""Who said it: names for a list, the circle of the table, and `@` with a few letters of a name."""
 
 import re
 from collections.abc import Sequence
@@ -7,13 +7,13 @@ from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.text import fold
 
 GROUP = "de groep"
-"""How the screen calls what nobody in particular said."""
+"""How people call what nobody in particular said."""
 
 _ADDRESSED = re.compile(r"@(\S*)(?:\s+(.*))?", re.DOTALL)
 
 
 def name_of(person: Participant | None) -> str:
-    """Return a name for the screen; the group when there is no person."""
+    """Return a name to show; the group when there is no person."""
     return (person.name.strip() or "zonder naam") if person else GROUP
 
 

@@ -1,0 +1,208 @@
+"""Make the pictures of the screens in `docs/pictures/` again, from the example dialogue: `make pictures`.
+
+A picture is an SVG file that the program draws of itself; its `desc` holds what stands on the screen, for who cannot
+see it, and for the test that says when a picture is no longer true.
+"""
+
+import asyncio
+import html
+import os
+import re
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from goedwerk.domain.course import Course, Turns
+from goedwerk.domain.desk import Desk, Place
+from goedwerk.domain.dialogue import Dialogue
+from goedwerk.example import read_example
+from goedwerk.store import dialogues
+from goedwerk.store.opening import open_store
+from goedwerk.ui.app import GoedwerkApp
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.privacy import PrivacyCheck
+from goedwerk.ui.screens.saved import Saved
+from goedwerk.workspace import Workspace
+
+PICTURES = Path(__file__).parent / "pictures"
+SIZE = (100, 30)
+NOW = datetime(2026, 3, 11, 13, 42, tzinfo=UTC)
+
+Walk = Callable[[GoedwerkApp, Pilot[int]], Awaitable[None]]
+
+
+async def start(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """The first screen of all."""
+
+
+async def group(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """Step 1, with the people at the table."""
+    await _open(app, pilot, "group")
+
+
+async def skive(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """A question, the answers to it, and an answer that is being typed."""
+    await _open(app, pilot, "skive", "values")
+    await pilot.press(*"@ilonka Dat je mag twijfelen", "enter")
+    await pilot.press(*"Dat ik zelf durf te zeggen")
+
+
+async def compass(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """Who said how much about what."""
+    await _open(app, pilot, "skive", "values")
+    await pilot.press("ctrl+f")
+
+
+async def beamer(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """What people look at."""
+    await _open(app, pilot, "skive", "values")
+    await pilot.press("ctrl+u")
+    app.clear_notifications()
+
+
+async def page(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """Step 6, with the page beside it."""
+    await _open(app, pilot, "summary")
+    await _until(pilot, lambda: bool(_dialogue(app).step.drawn_beside))
+
+
+async def check(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """The check before sharing, with something to decide about."""
+    screen = await _open(app, pilot, "summary")
+    screen.step.change("naam erbij", lambda d: d.revised(summaries=_naming(d)))
+    await pilot.press("ctrl+s", "enter")
+    await _until(pilot, lambda: isinstance(app.screen, PrivacyCheck))
+
+
+async def saved(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+    """The page is a file now."""
+    await _open(app, pilot, "summary")
+    await pilot.press("ctrl+s", "enter")
+    await _until(pilot, lambda: isinstance(app.screen, Saved))
+
+
+WALKS: dict[str, Walk] = {
+    "start": start,
+    "groep": group,
+    "skive": skive,
+    "kompas": compass,
+    "beamer": beamer,
+    "a4": page,
+    "controle": check,
+    "opslaan": saved,
+}
+"""How one comes to each picture, by its name."""
+
+
+async def draw(name: str, folder: Path) -> str:
+    """Return the picture with this name as SVG; `folder` is where a werkmap may be made."""
+    async with _app(folder, with_example=name != "start") as (app, pilot):
+        await WALKS[name](app, pilot)
+        for _ in range(5):
+            await pilot.pause(0.1)
+        lines = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+        return _told(app.export_screenshot(title="goedwerk"), lines)
+
+
+def what_it_says(picture: str) -> str:
+    """Return what stands on the screen in a picture."""
+    found = re.search(r"<desc>(.*?)</desc>", picture, re.DOTALL)
+    return html.unescape(found[1]) if found else ""
+
+
+def make() -> None:
+    """Write every picture."""
+    PICTURES.mkdir(exist_ok=True)
+    for name in WALKS:
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)  # so that the werkmap is shown by its name alone
+            drawn = asyncio.run(draw(name, Path("Goedwerk")))
+            (PICTURES / f"{name}.svg").write_text(drawn, encoding="utf-8", newline="\n")
+            os.chdir(PICTURES)
+        print(PICTURES.name, name)
+
+
+@asynccontextmanager
+async def _app(folder: Path, *, with_example: bool) -> AsyncIterator[tuple[GoedwerkApp, Pilot[int]]]:
+    workspace = Workspace(folder)
+    workspace.prepare()
+    app = GoedwerkApp(open_store(workspace.database), workspace, now=lambda: NOW)
+    app.keeper.start()
+    if with_example:
+        desk = Desk(_going_on(read_example()), Place("group", "", "group"), course=_heard())
+        await asyncio.wrap_future(app.keeper.ask(lambda db: dialogues.save(db, None, desk)))
+    try:
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
+            await pilot.pause()
+            yield app, pilot
+    finally:
+        app.keeper.close()
+
+
+def _going_on(example: Dialogue) -> Dialogue:
+    """Return the example in the middle of the talk: not everything was said about freedom, and time went on."""
+    return example.revised(
+        began=NOW,
+        finished=None,
+        answers=tuple(answer for answer in example.answers if answer.element != "epistemology"),
+        clock={"group": 300, "situation": 660, "experiences": 1380, "skive": 720},
+    )
+
+
+def _heard() -> Course:
+    """Return a course in which most people had the word not long ago."""
+    seconds = {"p1": 320, "p2": 250, "p3": 410, "p4": 90, "p5": 180}
+    heard = {"p4": 2100}
+    turns = {
+        who: Turns(number=1 + took // 100, seconds=took, heard=heard.get(who, 2900)) for who, took in seconds.items()
+    }
+    return Course(turns=turns)
+
+
+async def _open(app: GoedwerkApp, pilot: Pilot[int], step: str, part: str = "") -> DialogueScreen:
+    app.open_dialogue(read_example().id)
+    await _until(pilot, lambda: isinstance(app.screen, DialogueScreen) and app.screen.is_mounted)
+    screen = _dialogue(app)
+    await (screen.show_place(Place(step, part, "capture")) if part else screen.action_step(step))
+    await pilot.pause()
+    return screen
+
+
+def _dialogue(app: GoedwerkApp) -> DialogueScreen:
+    assert isinstance(app.screen, DialogueScreen)
+    return app.screen
+
+
+async def _until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if condition():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("the screen does not come")
+
+
+def _naming(dialogue: Dialogue) -> tuple[object, ...]:
+    first, *others = dialogue.summaries
+    name = dialogue.participants[0].name
+    return (first.revised(explanation=f"{first.explanation}\n\n{name} bleef bij mevrouw Jansen op kamer 12."), *others)
+
+
+def _told(drawn: str, shown: Iterable[str]) -> str:
+    """Return the picture without fonts from elsewhere, with the lines of the screen, at the same time of day always."""
+    shown = [re.sub(r"(opgeslagen )\d\d:\d\d", r"\g<1>14:42", line) for line in shown]
+    drawn = re.sub(r"@font-face \{.*?\n    \}\n", "", drawn, flags=re.DOTALL)
+    drawn = re.sub(r"<!--.*?-->\n", "", drawn).replace("Fira Code, monospace", "monospace")
+    drawn = re.sub(r"(opgeslagen(?:&#160;| ))\d\d:\d\d", r"\g<1>14:42", drawn).replace(
+        "<text ", '<text xml:space="preserve" '
+    )
+    drawn = re.sub(r"terminal-\d+-", "terminal-", drawn)
+    says = html.escape("\n".join(shown).strip("\n"), quote=False)
+    return re.sub(r"(<svg [^>]*>)", lambda tag: f"{tag[1]}\n<desc>{says}</desc>", drawn, count=1)
+
+
+if __name__ == "__main__":
+    make()

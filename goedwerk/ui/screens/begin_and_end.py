@@ -1,0 +1,102 @@
+"""What the dialogue screen can do at the beginning and at the end: begin, ask what may be kept, finish, open again."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from goedwerk.domain.consent import count_refused, not_asked, without_refused
+from goedwerk.domain.dutch import how_many
+from goedwerk.ui.commands import Command
+from goedwerk.ui.keys import with_keys
+from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.consent import ask_consent
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from goedwerk.facilitation import Facilitation
+    from goedwerk.ui.steps.base import StepView
+
+    class _Host(Screen[str | None]):
+        facilitation: Facilitation
+
+        @property
+        def step(self) -> StepView: ...
+
+else:
+    _Host = object
+
+
+class BeginAndEnd(_Host):
+    """What a dialogue screen can do at the beginning and at the end of a dialogue."""
+
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        Command("begin", "Het gesprek begint nu"),
+        Command("ask_consent", "Toestemming vragen: wat mag er met ieders woorden?"),
+        Command("finish", "Dialoog afronden"),
+        Command("reopen", "Afgeronde dialoog weer openen"),
+    )
+
+    def offers(self, action: str) -> bool:
+        """Tell whether an action makes sense for this dialogue now."""
+        dialogue = self.facilitation.dialogue
+        return {
+            "begin": dialogue.began is None,
+            "finish": dialogue.finished is None,
+            "reopen": dialogue.finished is not None,
+        }.get(action, True)
+
+    def action_begin(self) -> None:
+        """Note that the group is there and the dialogue begins."""
+        self._set_moment("begonnen", "began", "Het gesprek is begonnen. Fijn gesprek!")
+
+    def action_finish(self) -> None:
+        """Note that the dialogue is over; it can be opened again. Words that someone does not want kept can go now."""
+        number = count_refused(self.facilitation.dialogue)
+        if number:
+            asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} van wie dat niet wil bewaren. Nu wissen?"
+            options = [replace(option, note=with_keys(self, option.note)) for option in _ERASING]
+            self.app.push_screen(Choice(asked, options), self._finish)
+        else:
+            self._finish(_KEEP)
+
+    def _finish(self, choice: str | None) -> None:
+        if choice == _ERASE:
+            moment = self.facilitation.now()
+            here = self.facilitation.place
+            self.step.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
+            self.step.post_message(self.step.Go(here))  # where one was may be gone
+            self.notify(with_keys(self, _ERASED), timeout=10)
+        elif choice == _KEEP:
+            self._set_moment("afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
+
+    def action_reopen(self) -> None:
+        """Note that the dialogue goes on."""
+        if self.step.change("weer geopend", lambda dialogue: dialogue.revised(finished=None)):
+            self.notify("De dialoog is weer open.", timeout=4)
+
+    def action_ask_consent(self) -> None:
+        """Ask everybody at the table who was not asked yet what may be done with their words."""
+        waiting = not_asked(self.facilitation.dialogue)
+        if waiting:
+            ask_consent(self.step, waiting)
+        elif self.facilitation.dialogue.present:
+            self.notify("Je hebt het iedereen gevraagd. Wijzigen kan bij stap 1, met Enter op een naam.", timeout=5)
+        else:
+            self.notify("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.", timeout=5)
+
+    def _set_moment(self, label: str, field: str, sentence: str) -> None:
+        moment = self.facilitation.now()
+        if self.step.change(label, lambda dialogue: dialogue.revised(**{field: moment})):
+            self.notify(sentence, timeout=4)
+
+
+_ERASE, _KEEP = "erase", "keep"
+_ERASING = (
+    Option("back", "Nog niet afronden"),
+    Option(_ERASE, "Wissen en afronden", "terug met Ctrl+Z, tot je de dialoog sluit"),
+    Option(_KEEP, "Afronden, en nog even laten staan"),
+)
+_ERASED = (
+    "Afgerond, en de woorden zijn gewist. Met Ctrl+Z komt alles terug, tot je de dialoog sluit. "
+    "Kijk het A4 en de check-out ook nog na."
+)

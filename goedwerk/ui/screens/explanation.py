@@ -1,0 +1,147 @@
+"""Uitleg: all there is to read about the method and the program, found with a few letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from goedwerk.domain.dutch import how_many
+from goedwerk.domain.explanation import Subject, best, find, sought
+from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.header import Header
+from goedwerk.ui.widgets.key_bar import KeyBar
+from goedwerk.ui.widgets.options import Options
+from goedwerk.ui.widgets.passages import lines_above, reading_text
+from goedwerk.ui.widgets.searching import steer, switch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+
+class ExplanationScreen(Screen[None]):
+    """The subjects, and the text of the one that is lit: beside the list, or below it where it is narrow."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
+    ACTIONS = (
+        HELP,
+        ALL,
+        Command("toggle_list", "Naar de lijst en terug", keys="f6"),
+        Command("back", "Terug", keys="escape", footer="Terug"),
+    )
+    BINDINGS = [
+        *bindings(ACTIONS),
+        Binding("pageup", "read(-1)", "Terug in de tekst", show=False),
+        Binding("pagedown", "read(1)", "Verder in de tekst", show=False),
+    ]
+
+    def __init__(self, subjects: Sequence[Subject]) -> None:
+        super().__init__()
+        self._subjects = subjects
+        self._shown: dict[str, Subject] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Header("Uitleg")
+        yield OneLine(placeholder="Typ om te zoeken in alle uitleg", id="search")
+        yield Static(id="explanation-note", classes="note")
+        with Horizontal(id="explanation-desk"):
+            yield Options(id="explanation", compact=True, markup=False)
+            with VerticalScroll(id="explanation-text", can_focus=False):
+                yield Static("", id="preview-text")
+        yield KeyBar(self.ACTIONS)
+
+    def on_mount(self) -> None:
+        self._show("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    def on_key(self, event: events.Key) -> None:
+        steer(event, self.query_one(Input), self.query_one(OptionList))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._read(self._shown.get(event.option_id or ""))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        subject = self._shown.get(event.option_id or "")
+        if subject:
+            self.app.push_screen(Reading(subject.title, reading_text(subject, self._sought)))
+
+    def action_read(self, offset: int) -> None:
+        """Go on in the text, or back."""
+        text = self.query_one("#explanation-text")
+        (text.scroll_page_down if offset > 0 else text.scroll_page_up)(animate=False)
+
+    def action_toggle_list(self) -> None:
+        """Go from the field to the list and back."""
+        switch(self.query_one(Input), self.query_one(OptionList))
+
+    def action_back(self) -> None:
+        """Go back to where one was."""
+        if self.is_active:
+            self.dismiss(None)
+
+    def help_text(self) -> str:
+        """Return the explanation for F1."""
+        return _HELP
+
+    @property
+    def _sought(self) -> list[str]:
+        return sought(self.query_one(Input).value)
+
+    def _show(self, words: str) -> None:
+        found = find(self._subjects, words)
+        self._shown = {subject.id: subject for subject in found}
+        options: list[Option] = []
+        group = ""
+        for subject in found:
+            if subject.group != group:
+                group = subject.group
+                options.append(Option(plain(group, "bold $accent"), disabled=True))
+            options.append(Option(plain(subject.title), id=subject.id))
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options(options)
+        first = best(found, words)
+        listed.highlighted = listed.get_option_index(first.id) if first else None
+        self._read(first)
+        self.query_one("#explanation-note", Static).update(self._note(len(found)))
+
+    def _read(self, subject: Subject | None) -> None:
+        self.query_one("#preview-text", Static).update(reading_text(subject, self._sought) if subject else "")
+        self.call_after_refresh(self._scroll_to_found, subject)  # only then is it known how wide the text is
+
+    def _scroll_to_found(self, subject: Subject | None) -> None:
+        text = self.query_one("#explanation-text")
+        width = self.query_one("#preview-text").size.width
+        above = lines_above(subject, self._sought, width) if subject and width and self._sought else 0
+        text.scroll_to(y=above, animate=False)
+
+    def _note(self, number: int) -> Content:
+        if not number:
+            return plain("Niets gevonden. Probeer een ander woord, of minder letters.", "$muted")
+        subjects = how_many(number, "onderwerp", "onderwerpen")
+        return plain(f"{subjects} · ↑↓ kiest · PgDn leest · Enter: groot", "$muted")
+
+
+_HELP = """Hier lees je alles over de methode en over goedwerk. Je ziet de onderwerpen waarin al je woorden voorkomen, \
+en ernaast of eronder de tekst. PgDn leest verder en PgUp gaat terug. Esc brengt je terug naar waar je was."""

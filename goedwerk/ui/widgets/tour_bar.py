@@ -1,0 +1,36 @@
+"""What the practice says: one assignment at a time, and that nothing is kept."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from goedwerk.domain.tour import Progress
+from goedwerk.ui.keys import with_keys
+from goedwerk.ui.plain import joined
+
+
+class TourBar(Static):
+    """Four calm lines: a kind word, what to do now, and how to go on or stop."""
+
+    def __init__(self) -> None:
+        super().__init__(id="tour")
+
+    def show(self, progress: Progress) -> None:
+        """Show the assignment of now, or at the end how to go on without this."""
+        assignment = progress.assignment
+        says = assignment.says if assignment else progress.tour.ending
+        lines = [
+            joined((progress.praise or _NOTHING_KEPT, "bold $accent")),
+            joined((with_keys(self, says), "bold" if assignment else "")),
+            joined((with_keys(self, _where(progress)), "$muted")),
+        ]
+        self.update(Content("\n").join(lines))
+
+
+_NOTHING_KEPT = "Dit is oefenen: niets wordt bewaard."
+
+
+def _where(progress: Progress) -> str:
+    if progress.assignment is None:
+        return "Klaar · niets wordt bewaard"
+    number = len(progress.tour.assignments)
+    return f"Oefening {progress.behind + 1} van {number} · niets wordt bewaard · F7 overslaan"

@@ -1,0 +1,106 @@
+"""Everybody is asked what may be done with their words, with one key each; what they say holds until it is changed."""
+
+from typing import Any
+
+from textual.widgets import OptionList
+from ui.laptop import Laptop, Werkmap, a_dialogue
+
+from goedwerk.domain.consent import USUAL, wish_of
+from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.screens.consent import AskConsent
+from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.refusals import Refusals
+from goedwerk.ui.screens.saved import Saved
+
+SAID = "Ik bleef naast haar bed zitten tot ze weer sliep."
+
+
+def wishes(laptop: Laptop) -> list[str]:
+    return [wish_of(person).key for person in laptop.dialogue.participants]
+
+
+async def waits_for(laptop: Laptop, kind: type[Any]) -> None:
+    await laptop.until(lambda: isinstance(laptop.app.screen, kind))
+
+
+async def test_everybody_is_asked_with_one_key_each_also_by_fast_hands(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.go("agreements")
+        await laptop.focus("ask_consent")
+        await laptop.shows("nog te vragen: 3")
+        await laptop.press("enter")
+        await waits_for(laptop, AskConsent)
+        await laptop.shows("woorden van Noor")
+        await laptop.shows(USUAL[0].meaning.split(".")[0])
+        await laptop.at_once("1", "2", "4")
+        await waits_for(laptop, DialogueScreen)
+        assert wishes(laptop) == ["keep_and_share", "keep", "not_asked"]
+        await laptop.shows("nog te vragen: 1")
+        await laptop.press("ctrl+z")
+        assert wishes(laptop) == ["keep_and_share", "not_asked", "not_asked"]
+
+
+async def test_an_answer_in_own_words_is_kept_with_what_it_means_and_seen_behind_the_name(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(["Noor"]), size=(100, 40)) as laptop:
+        await laptop.go("group", field="people")
+        await laptop.press("enter")
+        await waits_for(laptop, Choice)
+        await laptop.choose("consent")
+        await waits_for(laptop, AskConsent)
+        await laptop.press("5")
+        await waits_for(laptop, Ask)
+        await laptop.paste("Vraag het me eerst.")
+        await laptop.press("enter", "1", "2")
+        await waits_for(laptop, DialogueScreen)
+        (noor,) = laptop.dialogue.participants
+        assert (noor.consent, noor.may_keep, noor.may_share) == ("Vraag het me eerst.", True, False)
+        await laptop.shows("niet delen")
+
+
+async def test_a_page_that_is_not_to_be_shared_stays_and_the_other_goes(werkmap: Werkmap) -> None:
+    dialogue = a_dialogue(
+        participants=[{"id": "p1", "name": "Noor", "may_share": False}],
+        answers=[{"id": "a1", "participant": "p1", "element": "skills", "text": SAID}],
+        summaries=[{"id": "s1", "core_statement": "Blijven", "ethics": SAID}, {"id": "s2", "core_statement": "Kijken"}],
+    )
+    async with werkmap.start(dialogue) as laptop:
+        for going_on in (False, True):
+            await laptop.press("ctrl+s")
+            await waits_for(laptop, Choice)
+            await laptop.choose("md")
+            await waits_for(laptop, Refusals)
+            await laptop.shows("Noor · Ethiek")
+            if going_on:
+                await laptop.press("down", "enter")
+                await waits_for(laptop, Saved)
+            else:
+                await laptop.press("enter")
+                await waits_for(laptop, DialogueScreen)
+            files = list(werkmap.workspace.exports.iterdir())
+            assert ["Kijken" in file.read_text(encoding="utf-8") for file in files] == [True] * going_on
+
+
+async def test_words_that_someone_does_not_want_kept_can_go_at_the_end_and_come_back(werkmap: Werkmap) -> None:
+    dialogue = a_dialogue(
+        participants=[{"id": "p1", "name": "Noor", "may_keep": False}, {"id": "p2", "name": "Sem"}],
+        answers=[
+            {"id": "a1", "participant": "p1", "element": "skills", "text": SAID},
+            {"id": "a2", "participant": "p2", "element": "skills", "text": "Ik keek mee."},
+        ],
+    )
+    async with werkmap.start(dialogue) as laptop:
+        await laptop.command("finish")
+        await laptop.shows("1 bijdrage")
+        assert laptop.app.screen.query_one(OptionList).highlighted == 0
+        await laptop.press("enter")
+        await waits_for(laptop, DialogueScreen)
+        assert laptop.dialogue == dialogue
+        await laptop.command("finish")
+        await laptop.choose("erase")
+        await waits_for(laptop, DialogueScreen)
+        assert laptop.dialogue.finished
+        assert [one.text for one in laptop.dialogue.answers] == ["Ik keek mee."]
+        await laptop.press("ctrl+z")
+        assert laptop.dialogue.answers == dialogue.answers
+        assert laptop.dialogue.finished is None
