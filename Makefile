@@ -3,7 +3,7 @@ BIN ?= .venv/bin
 
 .DEFAULT_GOAL := help
 
-.PHONY: help check test format examples windows-zip pictures
+.PHONY: help check test format examples pictures screens windows-zip
 
 help:  ## Show what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ examples:  ## Make the examples in exports/ again
 
 pictures:  ## Make the pictures of the screens in docs/pictures/ again
 	$(BIN)/python docs/pictures.py
+
+screens:  ## Draw every screen in every theme at three sizes, in build/screens/
+	$(BIN)/python docs/screens.py
 
 windows-zip:  ## Make dist/goedwerk-<version>-windows.zip; needs the internet
 	$(BIN)/python -m tools.windows_zip

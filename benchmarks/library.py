@@ -56,7 +56,7 @@ def look_around(command: list[str]) -> Mapping[str, list[float]]:
     """Return the times of opening the list, of every letter typed above it and of every line down, in seconds."""
     with Terminal(command, environment=PATHS) as terminal:
         terminal.wait_for("Situaties")
-        terminal.write(DOWN * 3)
+        terminal.write(DOWN * 4)
         terminal.wait_quiet(2.5)  # the files are read in the meantime
         opened = [settled(terminal, ENTER)]
         return {

@@ -73,7 +73,8 @@ def write_rows(werkmap: Path, path: Path) -> Path:
     """Write what the first screen lists for a werkmap, for the bare app, and return the file."""
     with opened(werkmap / "goedwerk.db") as db:
         listed = overview.unfinished(db.conn)
-    menu = ["Nieuwe dialoog", "Bekijk een voorbeeld", "Archief", "Situaties", "Thema’s en suggesties", "Stoppen"]
+    menu = ["Nieuwe dialoog", "3 minuten oefenen", "Bekijk een voorbeeld", "Archief", "Situaties"]
+    menu += ["Thema’s en suggesties", "Uitleg", "Instellingen", "Stoppen"]
     path.write_text("\0".join([*menu, *(row_prompt(row).plain for row in listed)]), encoding="utf-8")
     return path
 

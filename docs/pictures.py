@@ -41,48 +41,48 @@ async def start(app: GoedwerkApp, pilot: Pilot[int]) -> None:
 
 async def group(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """Step 1, with the people at the table."""
-    await _open(app, pilot, "group")
+    await open_dialogue(app, pilot, "group")
 
 
 async def skive(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """A question, the answers to it, and an answer that is being typed."""
-    await _open(app, pilot, "skive", "values")
+    await open_dialogue(app, pilot, "skive", "values")
     await pilot.press(*"@ilonka Dat je mag twijfelen", "enter")
     await pilot.press(*"Dat ik zelf durf te zeggen")
 
 
 async def compass(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """Who said how much about what."""
-    await _open(app, pilot, "skive", "values")
+    await open_dialogue(app, pilot, "skive", "values")
     await pilot.press("ctrl+f")
 
 
 async def beamer(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """What people look at."""
-    await _open(app, pilot, "skive", "values")
+    await open_dialogue(app, pilot, "skive", "values")
     await pilot.press("ctrl+u")
     app.clear_notifications()
 
 
 async def page(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """Step 6, with the page beside it."""
-    await _open(app, pilot, "summary")
-    await _until(pilot, lambda: bool(_dialogue(app).step.drawn_beside))
+    await open_dialogue(app, pilot, "summary")
+    await until(pilot, lambda: bool(_dialogue(app).step.drawn_beside))
 
 
 async def check(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """The check before sharing, with something to decide about."""
-    screen = await _open(app, pilot, "summary")
+    screen = await open_dialogue(app, pilot, "summary")
     screen.step.change("naam erbij", lambda d: d.revised(summaries=_naming(d)))
     await pilot.press("ctrl+s", "enter")
-    await _until(pilot, lambda: isinstance(app.screen, PrivacyCheck))
+    await until(pilot, lambda: isinstance(app.screen, PrivacyCheck))
 
 
 async def saved(app: GoedwerkApp, pilot: Pilot[int]) -> None:
     """The page is a file now."""
-    await _open(app, pilot, "summary")
+    await open_dialogue(app, pilot, "summary")
     await pilot.press("ctrl+s", "enter")
-    await _until(pilot, lambda: isinstance(app.screen, Saved))
+    await until(pilot, lambda: isinstance(app.screen, Saved))
 
 
 WALKS: dict[str, Walk] = {
@@ -100,7 +100,7 @@ WALKS: dict[str, Walk] = {
 
 async def draw(name: str, folder: Path) -> str:
     """Return the picture with this name as SVG; `folder` is where a werkmap may be made."""
-    async with _app(folder, with_example=name != "start") as (app, pilot):
+    async with app_on(folder, with_example=name != "start") as (app, pilot):
         await WALKS[name](app, pilot)
         for _ in range(5):
             await pilot.pause(0.1)
@@ -127,7 +127,10 @@ def make() -> None:
 
 
 @asynccontextmanager
-async def _app(folder: Path, *, with_example: bool) -> AsyncIterator[tuple[GoedwerkApp, Pilot[int]]]:
+async def app_on(
+    folder: Path, *, with_example: bool = True, size: tuple[int, int] = SIZE
+) -> AsyncIterator[tuple[GoedwerkApp, Pilot[int]]]:
+    """Start the app on a werkmap in `folder`, with the example dialogue in it."""
     workspace = Workspace(folder)
     workspace.prepare()
     app = GoedwerkApp(open_store(workspace.database), workspace, now=lambda: NOW)
@@ -136,7 +139,7 @@ async def _app(folder: Path, *, with_example: bool) -> AsyncIterator[tuple[Goedw
         desk = Desk(_going_on(read_example()), Place("group", "", "group"), course=_heard())
         await asyncio.wrap_future(app.keeper.ask(lambda db: dialogues.save(db, None, desk)))
     try:
-        async with app.run_test(size=SIZE, notifications=True) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield app, pilot
     finally:
@@ -163,9 +166,10 @@ def _heard() -> Course:
     return Course(turns=turns)
 
 
-async def _open(app: GoedwerkApp, pilot: Pilot[int], step: str, part: str = "") -> DialogueScreen:
+async def open_dialogue(app: GoedwerkApp, pilot: Pilot[int], step: str, part: str = "") -> DialogueScreen:
+    """Put the example on the table, at a step and a part of it."""
     app.open_dialogue(read_example().id)
-    await _until(pilot, lambda: isinstance(app.screen, DialogueScreen) and app.screen.is_mounted)
+    await until(pilot, lambda: isinstance(app.screen, DialogueScreen) and app.screen.is_mounted)
     screen = _dialogue(app)
     await (screen.show_place(Place(step, part, "capture")) if part else screen.action_step(step))
     await pilot.pause()
@@ -177,7 +181,8 @@ def _dialogue(app: GoedwerkApp) -> DialogueScreen:
     return app.screen
 
 
-async def _until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+    """Wait until something holds."""
     for _ in range(1000):
         if condition():
             return

@@ -29,7 +29,7 @@ async def test_a_situation_is_written_used_and_varied_with_the_keyboard_alone(tm
             assert isinstance(app.screen, screen)
             await pilot.pause()
 
-        await me.press("down", "down", "down", "enter")  # Situaties
+        await me.press(*["down"] * 4, "enter")  # Situaties
         await arrive(SituationsScreen)
         await me.type("nergens te vinden")
         await me.press("enter")  # Zelf een situatie schrijven

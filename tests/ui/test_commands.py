@@ -1,12 +1,15 @@
 """What can be done stands in one table per screen: a Dutch name, a place in the palette, keys of any laptop."""
 
+import ast
 import importlib
 import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from language.rules import english_pattern
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.widgets import Input, OptionList
@@ -35,11 +38,10 @@ TAKEN = re.compile(r"ctrl\+[imhjs_]|alt\+.*|f10|f11|f12|ctrl\+shift\+.*|ctrl\+al
 STEERED = {"ctrl+s"}
 """Ctrl+S stops the screen of some terminals, but not while a program like this one runs; the palette has it too."""
 
-ENGLISH = re.compile(
-    r"\b(the|and|or|press|quit|submit|focus|cursor|undo|redo|select|show|hide|cancel|close|"
-    r"no matches|search for|command|palette|copy|cut|move|scroll|previous|next|error|warning|information|keys)\b",
-    re.IGNORECASE,
-)
+ENGLISH = english_pattern()
+
+WITHOUT_WORDS = {"Input", "OptionList", "Static", "TextArea"}
+"""The widgets of Textual that say nothing of their own; others, such as Footer, Header and Select, speak English."""
 
 
 def classes() -> Iterator[type[DOMNode]]:
@@ -99,6 +101,23 @@ def test_a_key_means_one_thing_on_a_screen(step: type[DOMNode]) -> None:
     chain = [GoedwerkApp, DialogueScreen, step] + ([SituationList] if step is STEPS["situation"] else [])
     keys = [key for owner in chain for command in TABLES.get(owner, ()) for key in command.keys.split(",") if key]
     assert len(keys) == len(set(keys))
+
+
+def test_the_widgets_taken_from_textual_have_no_words_of_their_own() -> None:
+    modules = [ast.parse(path.read_bytes()) for path in Path(*goedwerk.ui.__path__).rglob("*.py")]
+    imports = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.ImportFrom)]
+    taken = {name.name for node in imports if node.module == "textual.widgets" for name in node.names}
+    assert taken == WITHOUT_WORDS
+    assert not {node.module for node in imports} & {"textual.validation", "textual.command", "textual.suggester"}
+    assert not GoedwerkApp.ENABLE_COMMAND_PALETTE
+
+
+@pytest.mark.parametrize("found", CLASSES, ids=lambda found: found.__name__)
+def test_no_key_that_textual_adds_is_shown_or_explained_in_english(found: type[DOMNode]) -> None:
+    for bindings in found._merge_bindings().key_to_bindings.values():
+        for binding in bindings:
+            assert not binding.show or not ENGLISH.search(binding.description), binding
+            assert not ENGLISH.search(binding.tooltip), binding
 
 
 def everything_shown(laptop: Laptop) -> str:

@@ -7,6 +7,7 @@ from ui.laptop import Laptop, Werkmap
 
 from goedwerk.content.tour import load_tour
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.ui.keys import Keys
 from goedwerk.ui.screens.practice import PracticeScreen
 from goedwerk.ui.screens.start import StartScreen
 
@@ -65,6 +66,19 @@ async def test_an_assignment_can_be_skipped_and_the_field_is_there_on_a_small_sc
         assert SAYS["capture"].says not in laptop.screen
         await laptop.press("f7", "f7", "f7", "f7")
         await laptop.shows("Klaar")
+
+
+async def test_the_assignment_names_the_key_as_it_is_now(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        await practise(laptop)
+        await laptop.press("f7", "f7", "f7")
+        await laptop.shows("druk op F3")
+        laptop.app.settings.keys = Keys().exchanged("f3", "f5")
+        await laptop.press("f5")
+        await laptop.shows(SAYS["further"].praise)
+        laptop.app.settings.keys = Keys().exchanged("f4", "f7")
+        laptop.at_table.follow()
+        await laptop.shows("Druk op F7")
 
 
 async def test_no_file_is_made_while_one_practises(werkmap: Werkmap) -> None:

@@ -90,6 +90,16 @@ def choose(dialogue: Dialogue, summary_id: str, candidate: str) -> Dialogue:
     return change(dialogue, summary_id, core_statement=candidate, candidates=(*summary.candidates, *runners_up))
 
 
+def reword_candidate(dialogue: Dialogue, summary_id: str, candidate: str, text: str) -> Dialogue:
+    """Put other words in the place of a candidate, also as the kernuitspraak when it is that."""
+    summary = find(dialogue, summary_id)
+    if summary is None or not text.strip():
+        return dialogue
+    candidates = tuple(text if one == candidate else one for one in summary.candidates)
+    core = text if summary.core_statement == candidate else summary.core_statement
+    return change(dialogue, summary_id, candidates=candidates, core_statement=core)
+
+
 def drop_candidate(dialogue: Dialogue, summary_id: str, candidate: str) -> Dialogue:
     """Take a candidate off the list; the kernuitspraak itself stays as it is."""
     summary = find(dialogue, summary_id)

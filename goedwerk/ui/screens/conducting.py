@@ -51,6 +51,8 @@ else:
 
 _TOPICS: dict[str, tuple[Subject, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
 
+_NOBODY = "Er zijn nog geen deelnemers. Vul hun namen in bij stap 1."
+
 _ASIDE = 24
 """The narrowest the right side is, in columns of the screen."""
 
@@ -76,7 +78,7 @@ class Conducting(_Host):
         elif self.facilitation.dialogue.present:
             self.notify("Iedereen is overal aan bod geweest. Een mooi moment om verder te gaan.", timeout=5)
         else:
-            self.notify("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.", timeout=5)
+            self.notify(_NOBODY, timeout=5)
 
     def action_compass(self) -> None:
         """Show who said how much about what."""
@@ -88,6 +90,9 @@ class Conducting(_Host):
 
     def action_give_word(self) -> None:
         """Choose who has the word; what is written down is theirs until someone else has it."""
+        if not self.facilitation.dialogue.present:
+            self.notify(_NOBODY, timeout=5)
+            return
         floor = self.conduct.course.floor
         options = [
             Option(person.id, name_of(person), "heeft het woord" if person.id == floor else person.role)

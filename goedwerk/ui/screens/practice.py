@@ -32,7 +32,9 @@ class PracticeScreen(DialogueScreen):
             if isinstance(widget, Header):
                 yield TourBar()
 
-    async def on_mount(self) -> None:
+    def follow(self) -> None:
+        """Show what stands around the step as it is now, with the keys as they are called now."""
+        super().follow()
         self._show()
 
     def offers(self, action: str) -> bool:

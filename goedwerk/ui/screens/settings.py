@@ -166,7 +166,7 @@ def _commands() -> list[Command]:
     steps = sorted(STEPS, key=lambda step: step != "skive")
     screens = (ArchiveScreen, BookletScreen, SituationsScreen, ThemesScreen, WritingScreen, ExplanationScreen)
     widgets = (*(STEPS[step] for step in steps), SituationList)
-    owners: tuple[type[Any], ...] = (DialogueScreen, GoedwerkApp, *widgets, *screens, PracticeScreen)
+    owners: list[Any] = [DialogueScreen, GoedwerkApp, *widgets, *screens, PracticeScreen]
     return [ALL, *(command for owner in owners for command in owner.ACTIONS)]
 
 

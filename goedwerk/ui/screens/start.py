@@ -135,6 +135,8 @@ class StartScreen(Screen[None]):
 
 _HELP = """Kies met ↑ en ↓ wat je wilt doen en druk op Enter.
 
+3 minuten oefenen: je leert vijf toetsen op een voorbeeld. Er wordt dan niets bewaard.
+
 Nieuwe dialoog: begin een gesprek, of bereid het vast voor. Onder Verder gaan staan de dialogen die nog niet zijn \
 afgerond. In het archief vind je alles terug en kun je zoeken. Bij Situaties lees je alle kritische situaties en \
 schrijf je er zelf een. Bij Thema’s staan suggesties voor wat je als team kunt doen. Bij Uitleg lees je \

@@ -38,7 +38,9 @@ class Header(Horizontal):
         """Show what the clock says."""
         if (time, style) != self._time:
             self._time = (time, style)
-            self.query_one("#header-time", Static).update(plain(time, style))
+            clock = self.query_one("#header-time", Static)
+            clock.display = bool(time)
+            clock.update(plain(time, style))
 
     def show_saved(self, text: str, failed: bool = False) -> None:
         """Show when everything was last on disk, or that saving does not work."""

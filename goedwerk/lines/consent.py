@@ -1,0 +1,78 @@
+"""Asking people what may be done with their own words, and finishing with what they do not want kept."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from goedwerk.domain.changes import participants
+from goedwerk.domain.consent import (
+    QUESTION,
+    USUAL,
+    Wish,
+    count_refused,
+    not_asked,
+    own_wish,
+    question_about,
+    wish_of,
+    without_refused,
+)
+from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.dutch import how_many
+from goedwerk.domain.errors import GoedwerkError
+from goedwerk.lines.choosing import Option, ask, choose
+from goedwerk.lines.people import one_of
+from goedwerk.lines.table import Table
+
+_YES_NO = (Option("yes", "Ja"), Option("no", "Nee"))
+
+
+def ask_consent(table: Table, rest: str) -> None:
+    """Ask the participant that `rest` names, or everybody at the table who was not asked yet."""
+    dialogue = table.dialogue
+    people: Sequence[Participant] = [one_of(dialogue.participants, rest)[0]] if rest else not_asked(dialogue)
+    if not dialogue.participants:
+        raise GoedwerkError("Er zijn nog geen deelnemers.", "Vul hun namen in bij stap 1.")
+    if not people:
+        raise GoedwerkError("Je hebt het iedereen gevraagd.", "Wijzigen kan met de naam erbij, zoals /toestemming mo.")
+    table.talk.say(f"Vraag het hardop: {QUESTION}")
+    for person in people:
+        wish = _asked(table, person)
+        if wish is None:
+            return
+        table.change("toestemming", partial(participants.set_consent, participant_id=person.id, wish=wish))
+        table.talk.say(wish.meaning)
+
+
+def finish(table: Table) -> None:
+    """Note that the dialogue is over; words that someone does not want kept can go now."""
+    moment = table.facilitation.now()
+    number = count_refused(table.dialogue)
+    if number:
+        asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} van wie dat niet wil bewaren."
+        chosen = choose(table.talk, asked, _ERASING)
+        if chosen is None:
+            return
+        if chosen == "erase":
+            table.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
+            table.talk.say("Afgerond, en de woorden zijn gewist. Met /ongedaan komt alles terug, tot je sluit.")
+            table.stay(table.facilitation.place)
+            return
+    table.change("afgerond", lambda dialogue: dialogue.revised(finished=moment))
+    table.talk.say("Afgerond. Je vindt de dialoog terug in het archief.")
+
+
+def _asked(table: Table, person: Participant) -> Wish | None:
+    options = [Option(wish.key, wish.sentence or "Nu nog niet vragen.") for wish in USUAL]
+    options.append(Option("own", "Iets anders, in eigen woorden"))
+    chosen = choose(table.talk, f"{question_about(person)} Nu: {wish_of(person).short}.", options)
+    if chosen != "own":
+        return next((wish for wish in USUAL if wish.key == chosen), None)
+    sentence = ask(table.talk, "Hoe wordt het gezegd? In één zin:", question_about(person))
+    kept = choose(table.talk, "Mogen we deze woorden bewaren?", _YES_NO) if sentence else None
+    shared = choose(table.talk, "Mogen ze op een A4 voor anderen staan?", _YES_NO) if kept else None
+    return own_wish(sentence, kept == "yes", shared == "yes") if sentence and shared else None
+
+
+_ERASING = (
+    Option("erase", "Nu wissen en afronden"),
+    Option("keep", "Afronden, en nog even laten staan"),
+)

@@ -1,0 +1,60 @@
+"""Finding a situation in the library, and reading it aloud."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from goedwerk.content.situations import LibraryEntry
+from goedwerk.domain.method import Method
+from goedwerk.domain.situation import shortcomings
+from goedwerk.domain.text import one_line
+from goedwerk.domain.usage import NEVER, Usage
+from goedwerk.lines.choosing import Option, search
+from goedwerk.lines.talk import Talk
+from goedwerk.situations import Situations
+
+_NAMED = 2
+
+
+def find_situation(talk: Talk, situations: Situations, usages: Mapping[str, Usage], words: str) -> LibraryEntry | None:
+    """Return the situation that is chosen from what is found with `words`, or None; `usages` are by key."""
+
+    def found(sought: str) -> Sequence[Option]:
+        return [_option(entry, usages) for entry in situations.finder.find(sought)]
+
+    key = search(talk, "Zoek een situatie, of kies een nummer", found, words)
+    return situations.finder.entry(key) if key else None
+
+
+def read_situation(entry: LibraryEntry, method: Method, usage: Usage) -> Iterable[str]:
+    """Yield a situation of the library with everything one needs to choose it."""
+    situation = entry.situation
+    yield situation.title
+    yield situation.text
+    for criterion in method.criteria:
+        if answer := getattr(situation, criterion.key):
+            yield f"{criterion.name}: {answer}"
+    facts = (
+        ("Voor", ", ".join(situation.audience)),
+        ("Vermogen", situation.capability or ""),
+        ("Thema", method.theme_name(situation.theme)),
+        ("Bron", situation.source),
+    )
+    yield from (f"{name}: {one_line(value)}" for name, value in facts if value)
+    yield usage.in_full
+
+
+def problems_of(situations: Situations) -> Iterable[str]:
+    """Yield what is wrong with files that could not be used, of many only the first."""
+    problems = situations.library.problems
+    for problem in problems[:_NAMED]:
+        yield f"Niet gelezen: {problem.place}. {problem.message} {problem.remedy}"
+    if len(problems) > _NAMED:
+        yield f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."
+
+
+def _option(entry: LibraryEntry, usages: Mapping[str, Usage]) -> Option:
+    situation = entry.situation
+    whose = "eigen situatie" if entry.is_mine else ""
+    unfinished = "nog niet af" if entry.is_mine and shortcomings(situation) else ""
+    usage = usages.get(situation.key, NEVER).in_short
+    known = (whose, unfinished, usage)  # all else is read once it is chosen: a list for the ear is short
+    return Option(situation.key, one_line(situation.title), ", ".join(filter(None, known)))
