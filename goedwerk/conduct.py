@@ -57,7 +57,7 @@ class Conduct:
         return self._facilitation.dialogue.participant(self._course.floor)
 
     def stir(self) -> None:
-        """Look whether something was done: then the clock goes on, unless it was stopped, and a talk begins by itself."""
+        """Look whether something was done: then the clock goes on, unless someone stopped it, and a talk begins."""
         if self._facilitation.dialogue is self._known:
             return
         self._known = self._facilitation.dialogue

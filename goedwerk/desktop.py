@@ -25,7 +25,7 @@ def open_file(path: Path) -> None:
     else:
         program = next(filter(which, _VIEWERS), None)
         if program is None:
-            raise _not_possible("Dit systeem heeft geen programma om bestanden te openen.", path)
+            raise _not_possible("Deze laptop heeft geen programma om bestanden te openen.", path)
         _run([program, *(["open"] if program == "gio" else []), str(path)], path)
 
 
@@ -46,7 +46,7 @@ def print_file(path: Path) -> None:
         return
     program = next(filter(which, _PRINTERS), None)
     if program is None:
-        raise _not_possible("Dit systeem heeft geen programma om te printen.", path)
+        raise _not_possible("Deze laptop heeft geen programma om te printen.", path)
     _run([program, str(path)], path)
 
 
@@ -61,14 +61,14 @@ def _run(command: Sequence[str], path: Path) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise _not_possible("Het systeem kan het bestand niet openen.", path) from error
+        raise _not_possible("De laptop kan het bestand niet openen.", path) from error
     try:
         failed = process.wait(_AT_ONCE)
     except subprocess.TimeoutExpired:  # it goes on: then somebody sees it
         threading.Thread(target=process.wait, name="other program", daemon=True).start()
     else:
         if failed:
-            raise _not_possible("Het systeem heeft hier geen programma voor.", path)
+            raise _not_possible("De laptop heeft hier geen programma voor.", path)
 
 
 def _start_on_windows(path: Path, operation: str) -> None:

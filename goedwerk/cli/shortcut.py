@@ -26,7 +26,9 @@ def shortcut(session: Session) -> int:
     from goedwerk.shortcut import Start, make_shortcuts
 
     if not sys.executable:
-        raise GoedwerkError("Ik kan niet vinden waar Python staat. Er is niets gemaakt.", "Zet goedwerk er opnieuw op.")
+        raise GoedwerkError(
+            "Ik kan niet vinden waar Python staat. Er is niets gemaakt.", "Zet goedwerk opnieuw op deze laptop."
+        )
     session.workspace.prepare()
     home, root = Path.home(), session.workspace.root
     # A desktop knows no variables and no current folder: what was chosen by one of these is named.

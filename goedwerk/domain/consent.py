@@ -189,7 +189,7 @@ _SHORT = {
 }
 _KEPT = {
     True: "Deze woorden blijven op deze laptop.",
-    False: "Deze woorden gaan niet mee in een verslag of uitwisselbestand. Aan het eind kun je ze wissen.",
+    False: "Deze woorden komen in geen enkel bestand. Aan het eind kun je ze wissen.",
 }
 _SHARED = {
     True: "Ze mogen op een A4 voor anderen staan.",

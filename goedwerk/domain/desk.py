@@ -30,7 +30,7 @@ class Desk:
     dialogue: Dialogue
     place: Place = Place()
     drafts: Mapping[str, str] = field(default_factory=dict)
-    course: Course = Course()
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True)

@@ -108,8 +108,8 @@ def _compiler(template: str, data: Mapping[str, Any], pictures: Mapping[str, byt
             yield typst.Compiler(str(root / template), root=str(root), font_paths=_fonts(), sys_inputs=inputs)
         except typst.TypstError as error:
             raise GoedwerkError(
-                "Het maken van de bladzijde lukt niet. Er is niets veranderd en er staat geen half bestand.",
-                "Kies een ander formaat, en meld dit bij wie goedwerk voor je beheert.",
+                "De bladzijde maken lukt niet. Er is niets veranderd en er staat geen half bestand.",
+                "Kies een ander soort bestand, en vertel dit aan wie je met goedwerk helpt.",
             ) from error
 
 

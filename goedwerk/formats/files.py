@@ -183,4 +183,4 @@ def _reason(error: OSError) -> tuple[str, str]:
         case errno.ENAMETOOLONG:
             return "de naam is te lang", "Kies een kortere naam, of een map dichter bij het begin van de schijf."
         case _:
-            return f"het systeem zegt ‘{error.strerror or error}’", "Probeer het nog eens, of kies een andere map."
+            return f"de laptop zegt ‘{error.strerror or error}’", "Probeer het nog eens, of kies een andere map."

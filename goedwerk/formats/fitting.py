@@ -67,7 +67,6 @@ def _fitting(a4: A4) -> tuple[bytes, Fit]:
 def _much_too_full(a4: A4) -> tuple[str, str]:
     longest = max(a4.texts, key=lambda place: len(a4.texts[place]))
     return (
-        f"Dit past bij lange na niet op één A4: in {a4.place_name(longest)} staat het meest. "
-        "Er is geen bestand gemaakt.",
+        f"Dit is veel te lang voor één A4: in {a4.place_name(longest)} staat het meest. Er is geen bestand gemaakt.",
         "Maak de tekst korter en probeer het nog eens.",
     )

@@ -47,7 +47,7 @@ def finish(table: Table) -> None:
     moment = table.facilitation.now()
     number = count_refused(table.dialogue)
     if number:
-        asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} van wie dat niet wil bewaren."
+        asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} die iemand niet wil bewaren."
         chosen = choose(table.talk, asked, _ERASING)
         if chosen is None:
             return

@@ -48,7 +48,7 @@ def change_picture(talk: Talk, find: Find, change: Change) -> None:
     options = [
         Option("describe", "Beschrijving wijzigen"),
         Option("choose", "Ander beeld kiezen"),
-        Option("questions", "Vragen over herkenbaarheid"),
+        Option("questions", "Is er iemand herkenbaar?"),
         Option("remove", "Weghalen"),
     ]
     match choose(talk, "Wat wil je met het beeld doen?", options):

@@ -119,7 +119,7 @@ def _look_again(table: Table) -> None:
     if chosen is None:
         return
     decision = decisions[int(chosen)]
-    if is_sure(table.talk, in_words(decision), "Terugnemen: dan vraagt de controle er weer naar"):
+    if is_sure(table.talk, in_words(decision), "Toch anders: dan vraagt de controle er weer naar"):
         _change(table, take_back, decision=decision)
 
 

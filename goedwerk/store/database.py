@@ -187,10 +187,10 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError | WorkspaceErro
 
 def _reason(error: OSError) -> str:
     return {
-        errno.EACCES: "je hebt er geen rechten",
-        errno.EPERM: "je hebt er geen rechten",
-        errno.EROFS: "de schijf is alleen-lezen",
+        errno.EACCES: "je mag er niet bij",
+        errno.EPERM: "je mag er niet bij",
+        errno.EROFS: "op deze schijf kun je niet schrijven",
         errno.ENOENT: "hij bestaat niet",
         errno.ENOSPC: "de schijf is vol",
         errno.EISDIR: "goedwerk.db is een map",
-    }.get(error.errno or 0, error.strerror or "onbekende fout")
+    }.get(error.errno or 0, error.strerror or "de oorzaak is niet bekend")

@@ -240,7 +240,7 @@ def describe(error: Exception) -> str:
         "SQLITE_FULL": "de schijf is vol",
         "SQLITE_READONLY": "er mag niet in de werkmap worden geschreven",
         "SQLITE_CANTOPEN": "de werkmap is niet te vinden",
-        "SQLITE_IOERR": "de schijf geeft een fout",
+        "SQLITE_IOERR": "de schijf doet het niet goed",
         "SQLITE_BUSY": "een ander programma houdt het bestand vast",
         "SQLITE_CORRUPT": "het bestand is beschadigd",
         "SQLITE_NOTADB": "het bestand is beschadigd",

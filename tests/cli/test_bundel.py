@@ -159,7 +159,7 @@ def test_an_a4_that_does_not_fit_is_named_and_there_is_no_booklet(run: Run, seve
         result = run("bundel", "--alles", "--formaat", form)
         assert (result.code, result.out) == (1, "")
         assert one_line_of_dutch(result.err).startswith("West · Te veel: ")
-        assert "past bij lange na niet op één A4" in result.err
+        assert "is veel te lang voor één A4" in result.err
     assert list((several / "exports").iterdir()) == []
 
 

@@ -157,7 +157,7 @@ def test_an_a4_that_does_not_fit_is_named_and_the_others_are_written(
     assert result.code == 1
     assert len(result.out.splitlines()) == len(EXAMPLE_DIALOGUE["summaries"])
     refused, checked = result.err.splitlines()
-    assert refused.startswith("Team Zuid · Te veel: Dit past")
+    assert refused.startswith("Team Zuid · Te veel: Dit is veel te lang voor één A4")
     assert "Toelichting" in refused
     assert NO_GUARANTEE in checked
 

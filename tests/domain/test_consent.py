@@ -100,7 +100,7 @@ class TestWhatPeopleSay:
         meanings = [wish.meaning for wish in (*USUAL, own_wish("Zo.", False, True))]
         assert len(set(meanings)) == len(meanings)
         assert "Op een A4 voor anderen staan ze niet." in KEEP.meaning
-        assert "verslag of uitwisselbestand" in NEITHER.meaning
+        assert "in geen enkel bestand" in NEITHER.meaning
 
     def test_only_who_is_still_there_and_was_not_asked_is_still_to_be_asked(self) -> None:
         people = [

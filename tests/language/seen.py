@@ -61,7 +61,7 @@ def everything(root: Path) -> Iterator[Text]:
 # Calls whose strings are patterns, types or forms, keywords that take names, and names that hold style sheets.
 _CALLS = {"compile", "sub", "subn", "fullmatch", "match", "search", "findall", "finditer", "TypeVar", "cast"}
 _CALLS |= {"strftime", "execute", "query", "query_one", "add_class", "remove_class", "set_class", "has_class", "getenv"}
-_KEYWORDS = {"classes", "id", "keys", "action", "style", "encoding", "newline", "errors", "mode", "group", "exclude"}
+_KEYWORDS = {"classes", "id", "keys", "action", "style", "encoding", "newline", "errors", "mode", "exclude"}
 _NAMES = re.compile(r".*CSS|__all__|__slots__|ID|[A-Z_]*SQL")
 _CODE = re.compile(r"\(\?|\\[wbdsSW]|\[\^|^(select|insert|update|delete|where|order by)\b")
 _STYLE = re.compile(
@@ -98,8 +98,8 @@ def _strings(node: ast.AST) -> Iterator[tuple[int, str]]:
             return  # a docstring
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _CALLS:
             yield from _below(node.func)
-        case ast.Call(func=ast.Attribute(value=ast.Constant())):
-            return  # a list of words to be split, or parts to be joined
+        case ast.Call(func=ast.Attribute(value=ast.Constant(), attr="split")):
+            return  # a list of words
         case ast.keyword(arg=str(name)) if name in _KEYWORDS:
             return
         case ast.arg() | ast.Import() | ast.ImportFrom():

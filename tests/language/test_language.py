@@ -92,10 +92,10 @@ def shown(name: "Name") -> "Text":
         f"Hoi {name}, kies {'Ja of nee' if name else 'x'}.",
         classes="note problem",
     )
-    return {"Key": "Groep", "key": "naam"}
+    return {"Key": "Groep", "key": ", ".join(["Een naam"])}
 '''
     read = [(text.line, text.text) for text in of_module("goedwerk/x.py", source)]
-    assert read == [(4, "Naar de lijst"), (12, "Hoi {}, kies {}."), (12, "Ja of nee"), (15, "Groep")]
+    assert read == [(4, "Naar de lijst"), (12, "Hoi {}, kies {}."), (12, "Ja of nee"), (15, "Groep"), (15, "Een naam")]
 
 
 def test_of_a_file_of_the_method_the_texts_and_the_comments_are_read_and_the_keys_are_not() -> None:

@@ -35,9 +35,7 @@ def test_every_finding_is_decided_about_and_then_it_is_saved(typing: Typing, wer
 
 
 def test_all_proposals_can_be_taken_at_once_and_looked_at_again(typing: Typing, werkmap: Path) -> None:
-    said = typing(
-        *PAGE, "Thea ziet mevrouw Bos", "/controle", "alle", "nalezen", "1", "terugnemen", "", "/controle", ""
-    )
+    said = typing(*PAGE, "Thea ziet mevrouw Bos", "/controle", "alle", "nalezen", "1", "toch", "", "/controle", "")
     assert "1 ding kan naar een mens wijzen." in said
     assert len(dialogue_in(werkmap).privacy) == 1
 

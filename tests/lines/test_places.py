@@ -2,9 +2,11 @@
 
 import re
 
+from support.hostile import HOSTILE
 from support.lines import NEW, PEOPLE, Typing, desks_in, dialogue_in
 
 from goedwerk.domain.situation import SkiveElement
+from goedwerk.domain.text import clean
 
 ENGLISH = re.compile(r"\b(the|and|press|enter a|select|command|undo|redo|default|error|warning|file|save|quit)\b")
 SIGNS = re.compile("[\u2190-\u21ff\u2500-\u27bf·●○]")
@@ -74,7 +76,7 @@ class TestSituation:
         assert (situation.audience, situation.capability) == (("student", "docent"), "lerend vermogen")
         assert [(one.element, one.text) for one in situation.questions] == [(SkiveElement.SKILLS, "Wat deed je?")]
         assert len([*(werkmap / "situations" / "eigen").glob("*.md")]) == 1
-        assert "eigen situatie" in typing("Situaties lezen", "Zeg ik het")
+        assert "Eigen situatie" in typing("Situaties lezen", "Zeg ik het")
 
     def test_another_can_be_sought_and_the_first_one_kept(self, typing: Typing, werkmap) -> None:
         typing(*NEW, "/naar 2", "/schrijf", "Zeg ik het?", "/andere", "/laat")
@@ -264,3 +266,11 @@ def test_every_prompt_says_by_itself_what_is_asked(typing: Typing) -> None:
     prompts = [line for line in said if line.endswith(": ")][-len(places) :]
     assert all(len(prompt.split()) > 2 for prompt in prompts), prompts
     assert len(set(prompts)) >= len(places) - 2
+
+
+def test_whatever_people_say_is_kept_to_the_letter_and_is_nothing_but_text(typing: Typing, werkmap) -> None:
+    lines = [text for text in HOSTILE if "\n" not in text and "\r" not in text and not text.startswith(("/", "@"))]
+    said = typing(*PEOPLE, "/naar waarden", *lines, "/lees")
+    kept = [text for line in lines if (text := clean(line).strip())]
+    assert [answer.text for answer in dialogue_in(werkmap).answers] == kept
+    assert "\x1b" not in said

@@ -1,9 +1,11 @@
 """A line is said, a line is asked for; nothing else is ever done to the terminal."""
 
 import io
+import threading
 
 import pytest
 
+from goedwerk.lines.pulse import pulse
 from goedwerk.lines.talk import EndedError, Talk
 
 
@@ -87,3 +89,17 @@ def test_a_reader_who_is_gone_ends_it_without_a_traceback() -> None:
     with pytest.raises(EndedError):
         one.say("Dag")
     one.say_goodbye("Dag")
+
+
+def test_the_clock_is_looked_at_while_nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goedwerk.lines.pulse.SECOND", 0.001)
+    looked = threading.Event()
+
+    class Thinking(io.StringIO):
+        def readline(self, size: int = -1) -> str:
+            assert looked.wait(20)
+            return "Dat duurde even\n"
+
+    one = Talk(Thinking(), io.StringIO())
+    with pulse(one, looked.set):
+        assert one.ask("Zeg:") == "Dat duurde even"

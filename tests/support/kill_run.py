@@ -155,7 +155,7 @@ def choose(terminal: Terminal, words: str, title: str) -> None:
     terminal.write(ALL)
     terminal.wait_for(title)
     terminal.write(words)
-    terminal.wait_for(lambda lines: any(line.strip(" │").startswith(words) for line in lines))
+    terminal.wait_for(lambda lines: any(line.strip(" │▌").startswith(words) for line in lines))
     terminal.wait_quiet(0.1)
     terminal.write(ENTER)
     terminal.wait_for(lambda lines: not any(title in line for line in lines))

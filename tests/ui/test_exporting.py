@@ -111,7 +111,7 @@ async def test_one_may_choose_other_words_and_change_ones_mind(werkmap: Werkmap)
         await laptop.shows("Alles is beslist")
         assert laptop.dialogue.privacy[0].by == "een stagiaire"
         await laptop.press("end", "enter")
-        await laptop.shows("Terugnemen")
+        await laptop.shows("Toch anders")
         await laptop.press("enter")
         await laptop.shows("1 ding kan naar een mens")
         assert laptop.dialogue.privacy == ()

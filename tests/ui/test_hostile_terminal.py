@@ -30,7 +30,7 @@ def test_no_text_of_a_person_acts_on_the_terminal(werkmap: Werkmap) -> None:
     command = [sys.executable, "-m", "goedwerk", "--map", werkmap.workspace.root]
     with Terminal(command, columns=100, rows=30) as terminal:
         terminal.wait_for("Verder gaan")
-        terminal.write("\x1b[B" * 6 + "\r")
+        terminal.write("\x1b[F\r")  # the last line of the list: the one dialogue
         terminal.wait_for("▸ 1 Groep")
         terminal.write("\x0f")
         terminal.wait_for("eigen notities")

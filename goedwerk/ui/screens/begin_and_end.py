@@ -53,7 +53,7 @@ class BeginAndEnd(_Host):
         """Note that the dialogue is over; it can be opened again. Words that someone does not want kept can go now."""
         number = count_refused(self.facilitation.dialogue)
         if number:
-            asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} van wie dat niet wil bewaren. Nu wissen?"
+            asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} die iemand niet wil bewaren. Nu wissen?"
             options = [replace(option, note=with_keys(self, option.note)) for option in _ERASING]
             self.app.push_screen(Choice(asked, options), self._finish)
         else:

@@ -39,7 +39,7 @@ _MENU = (
     Option("view", "Bekijken"),
     Option("describe", "Beschrijving wijzigen"),
     Option("choose", "Ander beeld kiezen"),
-    Option("questions", "Vragen over herkenbaarheid"),
+    Option("questions", "Is er iemand herkenbaar?"),
     Option("remove", "Weghalen"),
 )
 

@@ -164,7 +164,7 @@ class PrivacyCheck(Window[bool]):
         self._change(decide_as_proposed, findings=[one.finding for _, one in self._open if not one.blocks])
 
     def _ask_again(self, decision: PrivacyDecision) -> None:
-        options = [Option("back", "Terugnemen: dan vraagt de controle er weer naar"), Option("stay", "Zo laten")]
+        options = [Option("back", "Toch anders: dan vraagt de controle er weer naar"), Option("stay", "Zo laten")]
         self.app.push_screen(Choice(in_words(decision), options), partial(self._take_back, decision))
 
     def _take_back(self, decision: PrivacyDecision, choice: str | None) -> None:

@@ -263,8 +263,9 @@ te zoeken. Hoofdletters en accenten maken niet uit, en de volgorde ook niet.
 F5 kiest een vermogen of een thema, F7 een doelgroep. Ctrl+R verrast je met een situatie die jullie nog niet \
 hadden.
 
-Enter laat zien wat je met een situatie kunt doen: lezen, er een dialoog over beginnen, of er een eigen versie van maken. \
-Je eigen situaties kun je ook wijzigen, en met Delete leg je ze in de prullenbak (ga met F6 eerst naar de lijst).
+Enter laat zien wat je met een situatie kunt doen: lezen, er een dialoog over beginnen, of er een eigen versie \
+van maken. Je eigen situaties kun je ook wijzigen, en met Delete leg je ze in de prullenbak (ga met F6 eerst naar de \
+lijst).
 
 Je eigen situaties staan als tekstbestand in je werkmap, in situations en dan eigen. Wil je ze delen? Geef de map \
 door. Een ander zet hem bij zich in de map situations."""

@@ -194,7 +194,7 @@ class ThemesScreen(Screen[None]):
                 plain(suggestion.text, "bold"),
                 joined(("Gaat over: ", "$muted"), suggestion.dimension.value),
                 joined(("Voor: ", "$muted"), ", ".join(suggestion.concerns)),
-                joined(("Draagt bij aan: ", "$muted"), "; ".join(suggestion.contributes_to)),
+                joined(("Levert op: ", "$muted"), "; ".join(suggestion.contributes_to)),
                 plain(f"Thema: {theme.title}", "$muted"),
                 plain(then, "$accent"),
             ]

@@ -157,8 +157,4 @@ SOMEONE_OPTIONS = (Option("back", "Terug: ik kijk er nog eens naar"), Option(ANY
 
 _ONLY_FOR_GROUP = ("Alleen voor de groep.", "Er staan namen in. Deel het niet met anderen.")
 
-_EXPLANATIONS = {
-    "docx": plain(
-        "In Word bepalen de letters van de laptop hoe het valt. Kijk of het op één bladzijde staat.", "$muted"
-    )
-}
+_EXPLANATIONS = {"docx": plain("Word kiest soms andere letters. Kijk of alles nog op één bladzijde staat.", "$muted")}

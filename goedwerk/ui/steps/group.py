@@ -47,7 +47,7 @@ class GroupStep(StepView):
                 yield line_field("date", self.facilitation.draft("date") or day, "dag maand jaar")
             with Vertical(classes="cell"):
                 yield heading("Begeleider")
-                yield line_field("facilitator", dialogue.facilitator, "Wie begeleidt?")
+                yield line_field("facilitator", dialogue.facilitator, "Jouw naam")
             with Vertical(classes="cell minutes"):
                 yield heading("Minuten")
                 yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
@@ -56,7 +56,7 @@ class GroupStep(StepView):
         yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         yield heading("Deelnemers", "naam, functie, Enter")
         yield entry_field(
-            "participant", self.facilitation.draft("participant"), "Joëlle, verzorgende IG (een verzonnen naam mag ook)"
+            "participant", self.facilitation.draft("participant"), "Joëlle, verzorgende (schuilnaam mag ook)"
         )
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
@@ -219,7 +219,7 @@ class GroupStep(StepView):
 
     def _began(self) -> str:
         began = self.dialogue.began
-        return f"is begonnen om {began.astimezone():%H:%M}" if began else "is in voorbereiding   Enter: het begint nu"
+        return f"is begonnen om {began.astimezone():%H:%M}" if began else "is nog niet begonnen   Enter: het begint nu"
 
     def _note(self) -> Content:
         number = len(self.dialogue.present)

@@ -56,7 +56,7 @@ class Meter:
         if self._page is None:
             return 0.0, "", False
         if isinstance(self._measured, PageFullError):
-            return 1.0, "past bij lange na niet op één A4", True
+            return 1.0, "is veel te lang voor één A4", True
         if isinstance(self._measured, GoedwerkError):
             return 0.0, self._measured.message, True
         if self._measured is None:

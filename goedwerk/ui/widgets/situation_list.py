@@ -81,7 +81,7 @@ class SituationList(Vertical):
 
     def compose(self) -> ComposeResult:
         found = self._found()
-        yield OneLine(placeholder="Kies met ↑↓ en Enter, of typ een woord om te zoeken", id="field-search")
+        yield OneLine(placeholder="Kies met ↑↓ en Enter, of typ om te zoeken", id="field-search")
         yield Static(self._facet_line(found), id="facets", classes="note")
         yield Options(*self._options(found), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
