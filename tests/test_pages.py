@@ -205,6 +205,6 @@ class TestFiles:
         dialogue = held("Een", "Twee")
         full = dialogue.summaries[1].revised(explanation=TOO_LONG)
         checked = checked_pages(dialogue.revised(summaries=(dialogue.summaries[0], full)), METHOD)
-        with pytest.raises(PageFullError, match=r"^Oost · Twee: Dit past"):
+        with pytest.raises(PageFullError, match=r"^Oost · Twee: Dit is veel te lang"):
             save_booklet(tmp_path, checked, METHOD, "Boek", DAY, html, lambda _: None)
         assert list(tmp_path.iterdir()) == []

@@ -50,7 +50,7 @@ async def from_palette(laptop: Laptop, command: Command) -> None:
 async def test_everything_in_the_palette_of_a_step_does_something_and_comes_back(tmp_path: Path, step: str) -> None:
     werkmap = Werkmap(tmp_path)
     dialogue = a_full_dialogue()
-    async with werkmap.start(dialogue, size=(100, 30)) as laptop:  # type: ignore[arg-type]
+    async with werkmap.start(dialogue, size=(60, 20)) as laptop:  # type: ignore[arg-type]
         await laptop.go(step)
         everywhere = {command.action for command in DialogueScreen.ACTIONS}
         here = [command for _, command in available(laptop.app) if command.action not in LEAVING]
@@ -58,8 +58,12 @@ async def test_everything_in_the_palette_of_a_step_does_something_and_comes_back
             here = [command for command in here if command.action not in everywhere and "." not in command.action]
             here = [command for command in here if not command.action.startswith(("open_", "choose_theme"))]
         for command in here:
-            await laptop.go(step)
-            await from_palette(laptop, command)
+            if laptop.place.step != step:
+                await laptop.go(step)
+            if command.action in everywhere:  # what the palette does, without opening it for each
+                await laptop.command(command.action)
+            else:
+                await from_palette(laptop, command)
             await come_back(laptop, dialogue.id)  # type: ignore[attr-defined]
         for _ in range(40):
             laptop.facilitation.undo()

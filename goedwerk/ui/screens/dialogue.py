@@ -80,6 +80,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
         self.was_finished = facilitation.dialogue.finished is not None
         self._settling: Timer | None = None
         self._step: StepView | None = None
+        self._beside = Content()
         # A key for moving runs in the app, a click or a choice in this screen: one of them at a time.
         self._moving = asyncio.Lock()
 
@@ -179,12 +180,16 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
         self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
-        guidance, aside = self.guidance(), self.step.aside()
-        self.query_one("#aside-text", Static).update(Content("\n\n").join([guidance, aside]) if guidance else aside)
+        self._show_beside(Content("\n\n").join([piece for piece in (self.guidance(), self.step.aside()) if piece]))
         self._show_time()
         drawing = self.query_one("#aside-page", HalfBlocks)
         drawing.display = bool(self.step.drawn_beside)
         drawing.show(self.step.drawn_beside)
+
+    def _show_beside(self, beside: Content) -> None:
+        if not beside.is_same(self._beside):  # laying it out takes longer than all else that follows a change
+            self._beside = beside
+            self.query_one("#aside-text", Static).update(beside)
 
     async def action_previous(self) -> None:
         """Go one place back."""
