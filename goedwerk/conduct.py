@@ -1,5 +1,7 @@
 """What guides a talk, for who guides it: the clock, who has the word, and what could be asked next."""
 
+from datetime import timedelta
+
 from goedwerk.domain import clock, compass
 from goedwerk.domain.changes.contributions import Subject
 from goedwerk.domain.clock import StepTime, Ticking
@@ -10,6 +12,8 @@ from goedwerk.facilitation import Facilitation
 
 KEPT_EVERY = 15
 """How many seconds of talk may pass before they are written down; so many a power cut can cost."""
+
+_A_DAY_AT_WORK = timedelta(hours=12)
 
 _TALKING = ("experiences", "skive", "three_es")
 """The steps in which something that is written down means that people talk."""
@@ -49,7 +53,7 @@ class Conduct:
     @property
     def seconds(self) -> int:
         """How many seconds of talk there were."""
-        return sum(self._clock.values())
+        return clock.talked(self._clock)
 
     @property
     def floor(self) -> Participant | None:
@@ -61,9 +65,10 @@ class Conduct:
         if self._facilitation.dialogue is self._known:
             return
         self._known = self._facilitation.dialogue
+        self._course = self._course.among(self._known.participants)
         if self._facilitation.place.step in _TALKING:
             self._begin()
-        if not self._paused:
+        if not self._paused and self._is_today():
             self._start()
 
     def tick(self) -> None:
@@ -134,8 +139,14 @@ class Conduct:
         """Return who was not heard for long."""
         return long_silent(self._course, self._facilitation.dialogue, self.seconds)
 
+    def _is_today(self) -> bool:
+        """Tell whether the talk goes on: mending a word in an old dialogue is no talk."""
+        began = self._facilitation.dialogue.began
+        return began is not None and self._facilitation.now() - began < _A_DAY_AT_WORK
+
     def _begin(self) -> None:
-        if not self._facilitation.dialogue.began:
+        dialogue = self._facilitation.dialogue
+        if not dialogue.began and not dialogue.finished:
             self._keep(began_now=True)
 
     def _start(self) -> None:

@@ -249,7 +249,7 @@ class Facilitation:
     def _with_time(self, before: Dialogue) -> Dialogue:
         """Return an earlier dialogue with the time that went on since; that it began by itself is not taken back."""
         here = self.dialogue
-        began = here.began if here.began == self._began_by_itself else before.began
+        began = here.began if here.began and here.began == self._began_by_itself else before.began
         return before.revised(clock=here.clock, began=began)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from goedwerk.conduct import KEPT_EVERY, Conduct
 from goedwerk.content.method import load_method
 from goedwerk.domain.changes import contributions, participants
+from goedwerk.domain.course import Course, Turns
 from goedwerk.domain.desk import Desk, Place
-from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.dialogue import LONGEST_TIME, Dialogue
 from goedwerk.domain.situation import SkiveElement
 from goedwerk.facilitation import Facilitation
 from goedwerk.situations import Situations
@@ -156,6 +157,64 @@ def test_after_the_talk_is_finished_no_time_passes() -> None:
     talk.do()
     talk.last(100)
     assert talk.conduct.seconds == 10
+
+
+def test_mending_a_word_in_a_talk_of_last_week_costs_no_time_unless_the_clock_is_set_going() -> None:
+    talk = Talk()
+    talk.wall.time += timedelta(days=7)
+    talk.do()
+    talk.last(60)
+    assert talk.conduct.seconds == 0
+    assert not talk.conduct.pause()
+    talk.last(60)
+    assert talk.conduct.seconds == 60
+
+
+def test_a_talk_that_is_finished_does_not_begin_any_more() -> None:
+    talk = Talk(began=False)
+    talk.facilitation.apply("afgerond", lambda d: d.revised(finished=talk.wall.time))
+    talk.say("Nog iets", "p1")
+    assert talk.facilitation.dialogue.began is None
+
+
+def test_a_clock_at_its_end_goes_no_further() -> None:
+    talk = Talk()
+    full = talk.facilitation.dialogue.revised(clock={"skive": LONGEST_TIME - 5, "oud": LONGEST_TIME})
+    course = Course(floor="p1", voice="p1", turns={"p1": Turns(seconds=LONGEST_TIME)})
+    talk = Talk(desk=Desk(full, Place("skive", "values"), course=course))
+    talk.say("Ik bleef", "p2")
+    talk.say("Ik ook", "p1")
+    talk.last(2 * KEPT_EVERY)
+    assert talk.facilitation.dialogue.clock["skive"] == LONGEST_TIME
+    assert talk.facilitation.course.turns["p1"].seconds == LONGEST_TIME
+
+
+def test_a_newcomer_has_no_turns_of_who_was_taken_off_the_list_and_who_leaves_leaves_the_word() -> None:
+    talk = Talk()
+    talk.say("Ik bleef", "p1")
+    talk.conduct.give_word("p2")
+    talk.last(KEPT_EVERY)
+    talk.facilitation.apply("weg", lambda d: participants.remove(d, "p2"))
+    talk.conduct.stir()
+    talk.facilitation.apply("erbij", lambda d: participants.add(d, "Nieuw"))
+    talk.conduct.stir()
+    assert talk.facilitation.dialogue.participants[-1].id == "p2"
+    assert "p2" not in talk.conduct.course.turns
+    assert talk.conduct.floor is None
+    talk.conduct.give_word("p1")
+    talk.facilitation.apply("gaat weg", lambda d: participants.leave(d, "p1"))
+    talk.conduct.stir()
+    assert talk.conduct.floor is None
+    assert "p1" in talk.conduct.course.turns
+
+
+def test_that_a_talk_began_is_done_again_after_it_was_taken_back() -> None:
+    talk = Talk("group", began=False)
+    moment = talk.wall.time
+    talk.facilitation.apply("begonnen", lambda d: d.revised(began=moment))
+    talk.facilitation.undo()
+    assert talk.facilitation.redo() == "begonnen"
+    assert talk.facilitation.dialogue.began == moment
 
 
 def test_undoing_takes_back_words_and_no_time() -> None:

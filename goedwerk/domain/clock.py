@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from goedwerk.domain.dialogue import LONGEST_TIME
 from goedwerk.domain.method import Method
 
 ASLEEP = timedelta(seconds=90)
@@ -48,8 +49,13 @@ def timetable(method: Method, planned_minutes: int, clock: Mapping[str, int], he
 
 
 def later_by(clock: Mapping[str, int], step: str, seconds: int) -> dict[str, int]:
-    """Return the clock with so many `seconds` more for a step."""
-    return {**clock, step: clock.get(step, 0) + seconds}
+    """Return the clock with so many `seconds` more for a step, as far as a clock goes."""
+    return {**clock, step: min(LONGEST_TIME, clock.get(step, 0) + seconds)}
+
+
+def talked(clock: Mapping[str, int]) -> int:
+    """Return how many seconds the talk took, as far as a clock goes."""
+    return min(LONGEST_TIME, sum(clock.values()))
 
 
 def minutes(seconds: int) -> int:

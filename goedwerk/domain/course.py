@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import Field
 
-from goedwerk.domain.dialogue import Dialogue, Participant, Seconds
+from goedwerk.domain.dialogue import LONGEST_TIME, Dialogue, Participant, Seconds
 from goedwerk.domain.record import Identifier, Record, Text
 
 LONG = 10 * 60
@@ -60,7 +60,22 @@ class Course(Record):
             return self
         turns = self.turns.get(self.floor, Turns())
         heard = at if self.floor == self.voice else turns.heard
-        return self._with(self.floor, turns.revised(seconds=turns.seconds + seconds, heard=heard))
+        return self._with(self.floor, turns.revised(seconds=min(LONGEST_TIME, turns.seconds + seconds), heard=heard))
+
+    def among(self, people: Sequence[Participant]) -> "Course":
+        """Return the course of these people: who is not there any more takes turns and word along; who left, the word.
+
+        The id of someone who was taken off the list may be that of a newcomer later.
+        """
+        turns = {person.id: self.turns[person.id] for person in people if person.id in self.turns}
+        at_table = {None, *(person.id for person in people if not person.left)}
+        floor = self.floor if self.floor in at_table else None
+        voice = self.voice if self.voice in at_table else None
+        return (
+            self
+            if (turns, floor, voice) == (self.turns, self.floor, self.voice)
+            else self.revised(turns=turns, floor=floor, voice=voice)
+        )
 
     def asking(self, asked: Asked) -> "Course":
         """Return the course after a question; one that was only looked at, and put to nobody, makes room for it."""

@@ -80,8 +80,11 @@ Moment = Annotated[datetime, BeforeValidator(_read_moment), AfterValidator(_in_u
 Day = Annotated[date, BeforeValidator(_read_day)]
 """A day without a time, as text in ISO 8601; named so because a dialogue has a field `date`."""
 
-Seconds = Annotated[int, Field(ge=0, le=1_000_000_000)]
-"""A length of time; the limit is 31 years, far above any talk and far below what a clock cannot show."""
+LONGEST_TIME = 1_000_000_000
+"""In seconds: 31 years, far above any talk and far below what a clock cannot show."""
+
+Seconds = Annotated[int, Field(ge=0, le=LONGEST_TIME)]
+"""A length of time."""
 
 
 def _in_order(clock: dict[str, int]) -> dict[str, int]:

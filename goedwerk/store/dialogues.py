@@ -154,8 +154,9 @@ def _add_pictures(db: Database, dialogue_id: str, summaries: list[dict[str, Any]
 
 def _course(place: Mapping[str, Any] | None) -> Course:
     """Return how the talk went; what cannot be read is no reason to keep a dialogue closed."""
+    kept = place.get("course") if place else None
     try:
-        return Course.model_validate_json(place["course"]) if place and place["course"] else Course()
+        return Course.model_validate_json(kept) if kept else Course()
     except ValueError:
         return Course()
 

@@ -10,7 +10,8 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.compass import CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
-from goedwerk.ui.screens.notes import Notes
+from goedwerk.ui.screens.settings import SettingsScreen
+from goedwerk.ui.settings import BEAMER_NAMES
 from goedwerk.ui.theme import BEAMER
 from goedwerk.ui.widgets.fields import TextField
 
@@ -41,6 +42,17 @@ async def test_one_key_leads_to_the_next_question_and_another_press_to_another_o
         await laptop.press("enter")
         assert laptop.dialogue.answers[-1].participant == laptop.place.speaker
         assert laptop.at_table.conduct.course.floor == laptop.place.speaker
+
+
+async def test_with_twenty_people_the_compass_shows_what_it_proposes_at_once(werkmap: Werkmap) -> None:
+    people = [f"Deelnemer{n}" for n in range(20)]
+    async with werkmap.start(a_dialogue(people, began=NOW), size=(60, 20)) as laptop:
+        await laptop.go("skive")
+        await laptop.press("ctrl+f")
+        await laptop.shows("Een voorstel: Vraag Deelnemer0")
+        await laptop.press("up")
+        await laptop.shows("Vraag Deelnemer19")
+        assert laptop.screen.count("Deelnemer19") == 2
 
 
 async def test_the_compass_lights_its_proposal_and_a_cell_one_walks_to_leads_there(werkmap: Werkmap) -> None:
@@ -170,10 +182,11 @@ async def test_on_the_beamer_stands_nothing_that_is_for_who_guides_alone(
             if step in ("skive", "three_es"):
                 widest = max(len(row.strip()) for row in rows(laptop.app)[3:-3])
                 assert widest <= 64, shown  # the bar beside the question, and sixty columns of text
-        for action, window in (("compass", CompassScreen), ("notes", Notes)):
+        for action in ("compass", "notes", "times", "check_for_sharing", "ask_consent"):
             await laptop.command(action)
-            assert not isinstance(laptop.app.screen, window)
-            await laptop.shows("alleen voor jou")
+            assert not laptop.app.screen.is_modal, action
+            await laptop.shows("beamerstand")
+            laptop.app.clear_notifications()
         await laptop.press("ctrl+u")
         assert laptop.app.theme == colours
 
@@ -206,6 +219,12 @@ async def test_the_beamer_leaves_names_out_when_asked_and_remembers_that(werkmap
             assert "Noor" not in laptop.screen
         await laptop.go("skive")
         assert "naast haar op de bank" in laptop.screen
+        await laptop.command("open_settings")
+        await laptop.until(lambda: isinstance(laptop.app.screen, SettingsScreen))
+        laptop.app.settings.toggle(BEAMER_NAMES)
+        await laptop.press("escape")
+        await laptop.shows("Noor")
+        laptop.app.settings.toggle(BEAMER_NAMES)
     async with werkmap.start() as laptop:
         await laptop.open(a_talk().id)
         await laptop.go("skive")

@@ -1,32 +1,18 @@
 """What the dialogue screen can do at the beginning and at the end: begin, ask what may be kept, finish, open again."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from goedwerk.domain.consent import count_refused, not_asked, without_refused
 from goedwerk.domain.dutch import how_many
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
+from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.consent import ask_consent
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
 
-    from goedwerk.facilitation import Facilitation
-    from goedwerk.ui.steps.base import StepView
-
-    class _Host(Screen[str | None]):
-        facilitation: Facilitation
-
-        @property
-        def step(self) -> StepView: ...
-
-else:
-    _Host = object
-
-
-class BeginAndEnd(_Host):
+class BeginAndEnd(AtTable):
     """What a dialogue screen can do at the beginning and at the end of a dialogue."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
@@ -52,6 +38,8 @@ class BeginAndEnd(_Host):
     def action_finish(self) -> None:
         """Note that the dialogue is over; it can be opened again. Words that someone does not want kept can go now."""
         number = count_refused(self.facilitation.dialogue)
+        if number and self.is_private("Wat mensen toestaan"):
+            return
         if number:
             asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} die iemand niet wil bewaren. Nu wissen?"
             options = [replace(option, note=with_keys(self, option.note)) for option in _ERASING]
@@ -77,6 +65,8 @@ class BeginAndEnd(_Host):
     def action_ask_consent(self) -> None:
         """Ask everybody at the table who was not asked yet what may be done with their words."""
         waiting = not_asked(self.facilitation.dialogue)
+        if self.is_private("Wat mensen toestaan"):
+            return
         if waiting:
             ask_consent(self.step, waiting)
         elif self.facilitation.dialogue.present:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -53,11 +53,12 @@ class CompassScreen(Window[Chosen]):
         self._column = TOPICS.index(proposal.topic) if proposal else 0
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialog compass", can_focus=False):
+        with Vertical(classes="dialog compass"):
             yield Static(plain("Kompas: wie zei waar iets over", "bold $accent"), classes="dialog-title")
-            yield Static(self._grid(), id="compass-grid")
-            yield Static(legend(), id="compass-legend")
             yield Static(self._says(), id="compass-says")
+            with VerticalScroll(id="compass-people", can_focus=False):
+                yield Static(self._grid(), id="compass-grid")
+                yield Static(legend())
         yield Static(plain("←↑↓→ kiezen · Enter vraag dit · Esc terug", "$muted"), classes="reading-keys")
 
     def action_walk(self, columns: int, rows: int) -> None:

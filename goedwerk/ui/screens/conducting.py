@@ -1,10 +1,9 @@
 """What the dialogue screen can do for who guides the talk: the compass, the word, the clock, and doorvragen."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.content import Content
 
-from goedwerk.conduct import Conduct
 from goedwerk.domain.changes.contributions import Subject, subject
 from goedwerk.domain.compass import Proposal, sentence
 from goedwerk.domain.desk import Place
@@ -16,38 +15,13 @@ from goedwerk.domain.situation import SkiveElement
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
+from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.compass import Chosen, CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.settings import turns_with
 from goedwerk.ui.widgets.guidance import grid, times, turn_bar
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from goedwerk.facilitation import Facilitation
-    from goedwerk.ui.app import GoedwerkApp
-    from goedwerk.ui.steps.base import StepView
-
-    class _Host(Screen[str | None]):
-        facilitation: Facilitation
-        app: GoedwerkApp
-        conduct: Conduct
-        was_finished: bool
-
-        @property
-        def beamer(self) -> bool: ...
-
-        @property
-        def step(self) -> StepView: ...
-
-        async def show_place(self, place: Place) -> None: ...
-
-        def follow(self) -> None: ...
-
-else:
-    _Host = object
 
 _TOPICS: dict[str, tuple[Subject, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
 
@@ -57,7 +31,7 @@ _ASIDE = 24
 """The narrowest the right side is, in columns of the screen."""
 
 
-class Conducting(_Host):
+class Conducting(AtTable):
     """What a dialogue screen can do for who guides the talk."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
@@ -69,6 +43,9 @@ class Conducting(_Host):
         Command("impasses", "Doorvragen: nog geen advies, of als het stokt", keys="ctrl+d"),
         Command("toggle_turns", "De balk met beurten tonen of verbergen"),
     )
+
+    was_finished = False
+    """Whether the dialogue was finished when it was last looked at."""
 
     async def action_next_question(self) -> None:
         """Go to the question that could be asked next."""
@@ -209,10 +186,3 @@ class Conducting(_Host):
         """Return the question to ask about a topic when someone chooses it: the one asked longest ago."""
         questions = questions_about(self.facilitation.dialogue, self.facilitation.method, topic)
         return self.conduct.course.freshest(questions, topic)
-
-    def is_private(self, what: str) -> bool:
-        """Tell, also to who looks, that something is not for the beamer."""
-        if self.beamer:
-            how = with_keys(self, "Zet eerst de beamerstand uit, met Ctrl+U.")
-            self.notify(f"{what} is alleen voor jou. {how}", timeout=5)
-        return self.beamer

@@ -9,11 +9,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from goedwerk.conduct import Conduct
 from goedwerk.domain.changes import agreements, participants
 from goedwerk.domain.desk import Place
 from goedwerk.domain.names import count_occurrences, replace_everywhere
@@ -43,7 +41,7 @@ SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
 
 
-class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None]):
+class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -74,12 +72,9 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
     BINDINGS = bindings(ACTIONS)
 
     def __init__(self, facilitation: Facilitation) -> None:
-        super().__init__()
-        self.facilitation = facilitation
-        self.conduct = Conduct(facilitation)
+        super().__init__(facilitation)
         self.was_finished = facilitation.dialogue.finished is not None
         self._settling: Timer | None = None
-        self._step: StepView | None = None
         self._beside = Content()
         # A key for moving runs in the app, a click or a choice in this screen: one of them at a time.
         self._moving = asyncio.Lock()
@@ -103,12 +98,6 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
     def on_unmount(self) -> None:
         self.leave_beamer()
         self.conduct.settle()
-
-    @property
-    def step(self) -> StepView:
-        """The step on the screen."""
-        assert self._step is not None
-        return self._step
 
     async def show_place(self, place: Place) -> None:
         """Show a place of the dialogue, and remember that the facilitator is there."""
@@ -236,8 +225,11 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer, Screen[str | None])
     async def _show_change(self, swap: Callable[[], str | None], done: str, nothing: str) -> None:
         before = self.facilitation.dialogue
         label = swap()
-        self.notify(f"{done}: {label}" if label else nothing, timeout=3)
+        # On a beamer without names a label might tell one.
+        said = f"{done}: {label}" if self.look.names else f"{done}."
+        self.notify(said if label else nothing, timeout=3)
         if label:
+            self.conduct.stir()
             here = replace(self.facilitation.place, part=self.step.place.part)
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
 

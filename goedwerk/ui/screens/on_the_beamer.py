@@ -1,31 +1,15 @@
 """Beamerstand: what the dialogue screen shows while others look at it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from goedwerk.ui.commands import Command
+from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.settings import BEAMER_NAMES
 from goedwerk.ui.steps.base import AT_THE_TABLE, Look
-from goedwerk.ui.theme import BEAMER
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from goedwerk.ui.app import GoedwerkApp
-    from goedwerk.ui.steps.base import StepView
-
-    class _Host(Screen[str | None]):
-        app: GoedwerkApp
-
-        @property
-        def step(self) -> StepView: ...
-
-        def follow(self) -> None: ...
-
-else:
-    _Host = object
+from goedwerk.ui.theme import BEAMER, known
 
 
-class OnTheBeamer(_Host):
+class OnTheBeamer(AtTable):
     """One question and the answers to it, large and quiet; typing goes on as it did."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
@@ -33,23 +17,15 @@ class OnTheBeamer(_Host):
         Command("toggle_names", "Beamerstand: met of zonder namen"),
     )
 
-    look = AT_THE_TABLE
-    _colours = ""
-
-    @property
-    def beamer(self) -> bool:
-        """Whether others look along."""
-        return self.look.beamer
-
     def action_toggle_beamer(self) -> None:
         """Show the question and the answers alone, or everything again."""
+        self.app.clear_notifications()  # they were for who guides
         if self.beamer:
             self.leave_beamer()
             self._present(AT_THE_TABLE)
             return
-        self._colours = self.app.theme
         self.app.theme = BEAMER.name
-        self._present(Look(beamer=True, names=self.app.settings.is_on(BEAMER_NAMES)))
+        self._present(self._look_along())
         if self.app.settings.first_time("large-letters"):
             self.notify("Met Ctrl en + worden de letters groter, met Ctrl en - weer kleiner.", timeout=8)
 
@@ -57,14 +33,22 @@ class OnTheBeamer(_Host):
         """Show names on the beamer, or leave them out."""
         names = self.app.settings.toggle(BEAMER_NAMES)
         if self.beamer:
-            self._present(Look(beamer=True, names=names))
+            self._present(self._look_along())
         else:
             self.notify(f"Op de beamer staan de antwoorden nu {'met' if names else 'zonder'} namen.", timeout=4)
 
+    def on_screen_resume(self) -> None:
+        # Names may have been switched off in the settings meanwhile.
+        if self.beamer and self.look != self._look_along():
+            self._present(self._look_along())
+
     def leave_beamer(self) -> None:
-        """Put the colours back that were there before, unless someone chose others meanwhile."""
-        if self.beamer and self.app.theme == BEAMER.name:
-            self.app.theme = self._colours
+        """Put the colours back that someone chose."""
+        if self.beamer:
+            self.app.theme = known(self.app.settings.theme)
+
+    def _look_along(self) -> Look:
+        return Look(beamer=True, names=self.app.settings.is_on(BEAMER_NAMES))
 
     def _present(self, look: Look) -> None:
         self.look = look

@@ -47,6 +47,8 @@ class WholeDialogue(BeginAndEnd):
 
     def action_check_for_sharing(self) -> None:
         """Show what someone does not share, what may point to a person, and what was decided about it."""
+        if self.is_private(_CHECK):
+            return
         pages = self.facilitation.checked_pages()
         if len(shared(pages)) < len(pages):
             self.app.push_screen(Refusals(pages, "Verder met de controle"), self._check_the_rest)
@@ -86,6 +88,8 @@ class WholeDialogue(BeginAndEnd):
             if pages is None or (choice != _NO_PAGES and await self._made(self._fits) is None):
                 return
             if len(shared(pages)) < len(pages):
+                if self.is_private(_CHECK):
+                    return
                 onward = "Alleen de andere A4’s opslaan" if shared(pages) else ""
                 self.app.push_screen(Refusals(pages, onward), partial(self._ask_about_picture, choice, shared(pages)))
             else:
@@ -101,6 +105,8 @@ class WholeDialogue(BeginAndEnd):
         if picture != ANYWAY:
             return
         if any(page.open for page in pages):
+            if self.is_private(_CHECK):
+                return
             self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, form))
         else:
             await self._write(form, form)
@@ -145,6 +151,7 @@ class WholeDialogue(BeginAndEnd):
             return None
 
 
+_CHECK = "De controle voor het delen"
 _FOR_GROUP = "group"
 _NO_PAGES = "md"
 """The format that has no pages, so that nothing is too full for it."""

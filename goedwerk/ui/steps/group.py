@@ -215,7 +215,8 @@ class GroupStep(StepView):
         (self.query_one(f"#{field_id('participant')}") if people.has_focus else people).focus()
 
     def _people(self) -> list[Line]:
-        return [Line(p.id, p.name, p.role, note=_about(p)) for p in self.dialogue.participants]
+        private = self.look.beamer
+        return [Line(p.id, p.name, p.role, note="" if private else _about(p)) for p in self.dialogue.participants]
 
     def _began(self) -> str:
         began = self.dialogue.began

@@ -94,7 +94,7 @@ class SummaryStep(PictureOnA4, StepView):
         page = self.page
         self._meter.show(page.checked.page)
         self.query_one("#meter-line", Static).update(self._meter.says(on_one_line=True))
-        return preview(page.checked, self._meter.says())
+        return preview(page.checked, Content() if self.look.beamer else self._meter.says())
 
     @property
     def drawn_beside(self) -> bytes:

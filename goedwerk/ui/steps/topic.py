@@ -297,7 +297,7 @@ class TopicStep(StepView):
     def _empty(self) -> Content:
         if contributions.about(self.dialogue, self._topic):
             return plain(with_keys(self, "F5: andere vraag · F6: een antwoord wijzigen"), "$muted")
-        return plain(with_keys(self, "Typ wat iemand zegt en druk op Enter · F5: andere vraag"), "$muted")
+        return plain(with_keys(self, "Typ wat iemand zegt, dan Enter · F5: andere vraag"), "$muted")
 
     def _speaker(self) -> str | None:
         speaker = self.facilitation.place.speaker
