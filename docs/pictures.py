@@ -131,6 +131,7 @@ async def app_on(
     folder: Path, *, with_example: bool = True, size: tuple[int, int] = SIZE
 ) -> AsyncIterator[tuple[GoedwerkApp, Pilot[int]]]:
     """Start the app on a werkmap in `folder`, with the example dialogue in it."""
+    os.environ["COLORTERM"] = "truecolor"  # with fewer colours the lit line of a list is drawn inside out
     workspace = Workspace(folder)
     workspace.prepare()
     app = GoedwerkApp(open_store(workspace.database), workspace, now=lambda: NOW)

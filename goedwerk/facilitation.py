@@ -15,6 +15,7 @@ from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
 from goedwerk.domain.record import refusal
+from goedwerk.domain.refusing import desk_without_refused
 from goedwerk.domain.text import clean
 from goedwerk.domain.usage import Usage, usage_by_key
 from goedwerk.pages import (
@@ -138,6 +139,13 @@ class Facilitation:
         if text != self.draft(field):
             drafts = {**self._desk.drafts, field: text}
             self._desk = replace(self._desk, drafts={k: v for k, v in drafts.items() if v})
+            self._keep()
+
+    def forget_refused_drafts(self) -> None:
+        """Forget what was typed and not entered yet of those who do not want their words kept; undo leaves it gone."""
+        desk = desk_without_refused(self._desk)
+        if desk is not self._desk:
+            self._desk = desk
             self._keep()
 
     def keep_course(self, course: Course, clock: Mapping[str, int], began: datetime | None) -> None:

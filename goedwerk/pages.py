@@ -11,11 +11,11 @@ from goedwerk.content.first_names import load_first_names
 from goedwerk.domain.a4 import A4, compose
 from goedwerk.domain.bundle import bind
 from goedwerk.domain.changes.summaries import has_content, lacks_permission
-from goedwerk.domain.consent import Refused, refused_on, without_refused
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
 from goedwerk.domain.privacy import Known, find_disguised, is_called_bsn
+from goedwerk.domain.refusing import Refused, is_refused, refused_on, without_refused
 from goedwerk.domain.sharing import Checked, Open, check, known
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
@@ -305,11 +305,16 @@ def _without_telling_questions(situation: Situation | None, known: Known) -> Sit
     return situation if len(questions) == len(situation.questions) else situation.revised(questions=tuple(questions))
 
 
-def _require_a_clean_title(title: str, pages: Iterable[Page]) -> None:
+def _require_a_clean_title(title: str, pages: Sequence[Page]) -> None:
     found = find_disguised(title, _known_at(pages), one_line=True)
     if found:
         raise GoedwerkError(
             f"In de titel staat iets dat naar een mens kan wijzen: ‘{found[0].text}’. Er is niets gemaakt.",
+            "Kies een andere titel.",
+        )
+    if any(is_refused(title, page.dialogue) for page in pages):
+        raise GoedwerkError(
+            "In de titel staan woorden van iemand die ze niet wil delen. Er is niets gemaakt.",
             "Kies een andere titel.",
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,11 @@ from goedwerk.content.problem import FileProblemError
 from goedwerk.content.situation_file import format_situation, parse_situation
 from goedwerk.content.situations import OWN_SET, SET_FILE, load_own
 from goedwerk.content.source import read_source
-from goedwerk.domain.consent import count_refused, without_refused
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.merge import R, marked, same_contents, settled
+from goedwerk.domain.merge import R, marked, related, same_contents, settled, with_every_refusal
+from goedwerk.domain.refusing import count_refused, without_refused
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.formats import exchange
@@ -114,7 +115,10 @@ def _take_dialogue(db: Database, incoming: Dialogue) -> Arrival:
             dialogues.trash(db, dialogue_id, None)
         return trashed
 
-    return _take("dialogue", incoming, find, write, restore)
+    def family(dialogue: Dialogue) -> list[Dialogue]:
+        return list(filter(None, map(find, related(dialogues.copies(db), dialogue))))
+
+    return _take("dialogue", incoming, find, family, write, restore)
 
 
 def _take_measurements(db: Database, incoming: Iterable[Measurement]) -> list[Arrival]:
@@ -124,25 +128,41 @@ def _take_measurements(db: Database, incoming: Iterable[Measurement]) -> list[Ar
         dialogues.save_measurement(db, measurement)
         known[measurement.id] = measurement
 
-    return [_take("measurement", one, known.get, write, lambda _: False) for one in incoming]
+    def family(measurement: Measurement) -> list[Measurement]:
+        copies = {one.id: one.copy_of for one in known.values() if one.copy_of}
+        return list(filter(None, map(known.get, related(copies, measurement))))
+
+    return [_take("measurement", one, known.get, family, write, lambda _: False) for one in incoming]
 
 
 def _take(
     kind: Kind,
     incoming: R,
     find: Callable[[str], R | None],
+    family: Callable[[R], Sequence[R]],
     write: Callable[[R], None],
     restore: Callable[[str], bool],
 ) -> Arrival:
-    incoming = _as_it_is_here(find(incoming.id), incoming)
-    before = [(find(record.id), record) for record in settled(find, incoming)]
+    find = cache(find)
+    here = family(incoming)
+    # What someone refused in one version holds in all of them.
+    coming, *strict = with_every_refusal((incoming, *here))
+    stricter = {new.id: new for new, old in zip(strict, here, strict=True) if new != old}
+
+    def there(name: str) -> R | None:
+        return stricter.get(name) or find(name)
+
+    before = [(there(record.id), record) for record in settled(there, _as_it_is_here(there(coming.id), coming))]
     news = [record for old, record in before if old is None or not same_contents(old, record)]
-    written = [record for old, record in before if old != record]
+    after = stricter | {record.id: record for _, record in before}
+    written = [record for record in after.values() if find(record.id) != record]
     for record in written:
         write(record)
     result: Result = "added" if before[0][0] is None else "kept both" if news else "unchanged"
     restored = [record.id for _, record in before if restore(record.id)]
-    return Arrival(kind, incoming.id, incoming.group, result, tuple(record.id for record in written), bool(restored))
+    ids = tuple(record.id for record in written)
+    refused = bool(stricter) or coming != incoming
+    return Arrival(kind, incoming.id, incoming.group, result, ids, bool(restored), refused)
 
 
 def _as_it_is_here(existing: R | None, incoming: R) -> R:

@@ -21,7 +21,8 @@ _LONGEST = 60
 class Arrival:
     """What became of one dialogue or measurement in the file.
 
-    `written` holds the ids under which something changed on disk, `restored` tells that it came out of the trash.
+    `written` holds the ids under which something changed on disk, `restored` tells that it came out of the trash, and
+    `refused` that what someone refused in one version holds in another from now on.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Arrival:
     result: Result
     written: tuple[str, ...] = ()
     restored: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,13 @@ class ImportReport:
             yield f"Situatie ‘{copy.original}’ had je al, met een andere tekst. Die uit het bestand heet ‘{copy.key}’."
         if self.restored_from_trash:
             yield f"Uit de prullenbak teruggezet: {_listed([_name(arrival) for arrival in self.restored_from_trash])}."
-        if unchanged := _counted(self.unchanged, self.situations_unchanged):
+        if refused := [_name(arrival) for arrival in self.arrivals if arrival.refused]:
+            yield (
+                f"In een versie van {_listed(refused)} wil iemand woorden niet laten bewaren of delen. "
+                "Dat geldt nu in elke versie ervan."
+            )
+        same = [arrival for arrival in self.unchanged if not (arrival.refused and arrival.written)]
+        if unchanged := _counted(same, self.situations_unchanged):
             yield f"Je had al: {unchanged}. Daaraan is niets veranderd."
         if self.removed_characters:
             removed = how_many(self.removed_characters, "teken is", "tekens zijn")

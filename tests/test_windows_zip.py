@@ -4,13 +4,16 @@ import re
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 from goedwerk import __version__
 from goedwerk.cli.root import goedwerk
+from goedwerk.shortcut import Start, link_settings
 from tools import wheelhouse, windows_zip
 from tools.wheelhouse import PYTHONS
 
@@ -18,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DEPENDENCIES = [Requirement(line) for line in PROJECT["dependencies"]]
 COMPILED = "pillow"
+MOMENT = datetime(2026, 3, 11, 9, 5, 7, tzinfo=UTC)
 
 
 def wheel(folder: Path, name: str, version: str, tag: str = "py3-none-any", /, *lines: str, **files: bytes) -> Path:
@@ -63,7 +67,7 @@ def uv(tmp_path: Path) -> Path:
 @pytest.fixture
 def made(wheels: Path, uv: Path, tmp_path: Path) -> dict[str, bytes]:
     """What is in the zip, by name."""
-    with zipfile.ZipFile(windows_zip.make(wheels, uv, tmp_path / "dist")) as archive:
+    with zipfile.ZipFile(windows_zip.make(wheels, uv, MOMENT, tmp_path / "dist")) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
@@ -109,14 +113,39 @@ class TestWhatIsInIt:
     def test_the_same_wheels_give_the_same_zip_and_others_another_build(
         self, wheels: Path, uv: Path, tmp_path: Path
     ) -> None:
-        first, second = (windows_zip.make(wheels, uv, tmp_path / name) for name in ("one", "two"))
+        first, second = (windows_zip.make(wheels, uv, MOMENT, tmp_path / name) for name in ("one", "two"))
         assert first.name == second.name == f"goedwerk-{__version__}-windows.zip"
         assert first.read_bytes() == second.read_bytes()
         wheel(wheels, "goedwerk", __version__, "py3-none-any", "Summary: iets anders", *needs(DEPENDENCIES))
-        other = windows_zip.make(wheels, uv, tmp_path / "three")
+        other = windows_zip.make(wheels, uv, MOMENT, tmp_path / "three")
         builds = [re.search(rb"BUILD=(\S+)\"", zipfile.ZipFile(path).read("Goedwerk.bat")) for path in (first, other)]
         assert all(builds)
         assert len({build[1] for build in builds if build}) == 2
+
+
+class TestTheNameOfABuild:
+    """A batch file can only compare letters, so the alphabet has to agree with what is later."""
+
+    @pytest.mark.parametrize(
+        ("earlier", "later"), [("0.9.0", "0.10.0"), ("0.99", "1.0"), ("2.0.9", "2.0.10"), ("1", "1.0.1")]
+    )
+    def test_an_older_version_comes_first_whenever_it_was_made(self, earlier: str, later: str) -> None:
+        first = windows_zip.build_name(Version(earlier), MOMENT + timedelta(days=999), "f" * 8)
+        second = windows_zip.build_name(Version(later), MOMENT, "0" * 8)
+        assert first < second
+        assert len(first) == len(second)
+
+    def test_of_one_version_what_was_made_first_comes_first(self) -> None:
+        moments = [MOMENT + timedelta(seconds=seconds) for seconds in (0, 1, 60, 86_400, 40_000_000)]
+        names = [
+            windows_zip.build_name(Version("0.1.0"), moment, letter * 8)
+            for moment, letter in zip(moments, "fedcb", strict=True)
+        ]
+        assert names == sorted(names)
+
+    def test_the_moment_can_be_given_for_the_same_zip_twice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(MOMENT.timestamp())))
+        assert windows_zip.moment() == MOMENT
 
 
 class TestWhatIsMissing:
@@ -134,7 +163,7 @@ class TestWhatIsMissing:
         for path in wheels.glob(file):
             path.unlink()
         with pytest.raises(ValueError, match=said):
-            windows_zip.make(wheels, uv, tmp_path / "dist")
+            windows_zip.make(wheels, uv, MOMENT, tmp_path / "dist")
         assert not (tmp_path / "dist").exists()
 
     def test_a_wheel_for_another_system_does_not_count(self, wheels: Path) -> None:
@@ -199,7 +228,7 @@ class TestWhatIsMissing:
 
     def test_a_uv_without_its_program_is_refused(self, wheels: Path, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match=r"no uv\.exe"):
-            windows_zip.make(wheels, wheel(tmp_path, "uv", "0.9"), tmp_path / "dist")
+            windows_zip.make(wheels, wheel(tmp_path, "uv", "0.9"), MOMENT, tmp_path / "dist")
 
     def test_the_pythons_are_those_that_the_project_asks_for(self) -> None:
         assert PROJECT["requires-python"] == f">={PYTHONS[0]}"
@@ -214,7 +243,7 @@ class TestGoedwerkBat:
         assert bat.count("\r\n") == bat.count("\n") == bat.count("\r")
 
     def test_it_knows_its_version_and_nothing_is_left_to_fill_in(self, bat: str) -> None:
-        assert f'set "BUILD={__version__}-' in bat
+        assert re.search(r'^set "BUILD=\d{15}-20260311090507-[0-9a-f]{8}"\r$', bat, re.MULTILINE)
         assert f'"goedwerk=={__version__}"' in bat
         assert not re.search(r"@[A-Z]+@", bat)
 
@@ -242,6 +271,26 @@ class TestGoedwerkBat:
         before, _, after = bat.partition("choice.exe")
         assert "python install" not in before
         assert "python install" in after
+
+    def test_an_older_build_takes_the_place_of_a_later_one_only_when_someone_says_so(self, bat: str) -> None:
+        asked, *_ = re.findall(r"^:older\r\n(.*?)^:install\r$", bat, re.MULTILINE | re.DOTALL)
+        assert bat.index('if "%INSTALLED%" GTR "%BUILD%" goto older') < bat.index("goto install")
+        answer, agreed, *declined = asked.partition("choice.exe")[2].splitlines()
+        assert "/C JN /D N /T" in answer
+        assert agreed == 'if "%ERRORLEVEL%"=="1" goto install'
+        assert "install" not in "".join(declined)
+        assert 'if "%ERRORLEVEL%"=="0" goto start' in declined
+
+    def test_goedwerk_is_started_as_the_shortcut_starts_it(self, bat: str) -> None:
+        python = r"D:\a;b\python.exe"
+        link = link_settings(Start(python, None, Path("D:")), "wt.exe")["GOEDWERK_LINK_ARGUMENTS"]
+        flags = re.search(r'^set "GOEDWERK=(.*)"\r$', bat, re.MULTILINE)
+        assert flags
+        assert "-m goedwerk" not in bat.replace(flags[0], "")
+        started = re.search(r"^start \"\" wt\.exe (.*)\r$", bat, re.MULTILINE)
+        assert started
+        meant = started[1].replace('"%PYTHON:;=\\;%"', python.replace(";", r"\;")).replace("%GOEDWERK%", flags[1])
+        assert meant == link
 
     def test_what_fails_is_heard_before_the_window_closes(self, bat: str) -> None:
         commands = [line for line in bat.splitlines() if not line.startswith("rem ")]

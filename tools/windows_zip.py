@@ -4,13 +4,17 @@ Needs the internet itself, to get the wheels for Windows. What it makes was not 
 """
 
 import hashlib
+import os
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 from goedwerk import __version__
 from tools import wheelhouse
@@ -34,7 +38,7 @@ def main() -> int:
         try:
             wheelhouse.fill(wheels, own_requirement(), lambda absent, python: _download(absent, python, wheels))
             _download([Requirement("uv")], PYTHONS[0], uv)
-            path = make(wheels, next(uv.glob("*.whl")), ROOT / "dist")
+            path = make(wheels, next(uv.glob("*.whl")), moment(), ROOT / "dist")
         except (ValueError, subprocess.CalledProcessError) as error:
             print(f"No zip was made: {error}", file=sys.stderr)
             return 1
@@ -53,15 +57,20 @@ def build_own_wheel(folder: Path) -> None:
     subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def make(wheels: Path, uv_wheel: Path, target: Path) -> Path:
+def moment() -> datetime:
+    """Return now, or the moment in `SOURCE_DATE_EPOCH` for who wants the same zip twice."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC)
+
+
+def make(wheels: Path, uv_wheel: Path, made: datetime, target: Path) -> Path:
     """Make the zip in the folder `target` and return its path; raises `ValueError` when a wheel is missing."""
     wheelhouse.check(wheels, own_requirement())
     path = target / f"goedwerk-{__version__}-windows.zip"
     target.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w") as archive:
-        for name, data in sorted(contents(wheels, uv_wheel).items()):
-            info = zipfile.ZipInfo(name, _SAME_MOMENT)  # the same wheels give the same zip
+        for name, data in sorted(contents(wheels, uv_wheel, made).items()):
+            info = zipfile.ZipInfo(name, _SAME_MOMENT)  # the same wheels at the same moment give the same zip
             info.external_attr = 0o644 << 16
             packed = zipfile.ZIP_STORED if name.endswith(".whl") else zipfile.ZIP_DEFLATED
             archive.writestr(info, data, packed)
@@ -69,7 +78,7 @@ def make(wheels: Path, uv_wheel: Path, target: Path) -> Path:
     return path
 
 
-def contents(wheels: Path, uv_wheel: Path) -> dict[str, bytes]:
+def contents(wheels: Path, uv_wheel: Path, made: datetime) -> dict[str, bytes]:
     """Return every file of the zip by its name in it."""
     uv = wheelhouse.read(uv_wheel)
     known = [*wheelhouse.read_all(wheels), uv]
@@ -79,12 +88,20 @@ def contents(wheels: Path, uv_wheel: Path) -> dict[str, bytes]:
         files |= {f"{FOLDER}/licenties/{name}": data for name, data in _licence_texts(wheel.path).items()}
     overview = sorted({f"{wheel.name} {wheel.metadata['Version']}: {wheel.licence}" for wheel in known})
     files[f"{FOLDER}/licenties/overzicht.txt"] = for_notepad("\n".join(overview) + "\n")
-    build = f"{__version__}-{_fingerprint(files)}"
-    files["Goedwerk.bat"] = batch_file(build)
+    files["Goedwerk.bat"] = batch_file(build_name(Version(__version__), made, _fingerprint(files)))
     files["LEESMIJ.txt"] = for_notepad(
         (TEXTS / "LEESMIJ.txt").read_text(encoding="utf-8").replace("@VERSION@", __version__)
     )
     return files
+
+
+def build_name(version: Version, made: datetime, fingerprint: str) -> str:
+    """Return the name of a build, which comes after those of earlier builds in the alphabet.
+
+    The version decides, and then when it was made: a trial version is made before the version itself.
+    """
+    numbers = "".join(f"{number:05}" for number in (version.major, version.minor, version.micro))
+    return f"{numbers}-{made:%Y%m%d%H%M%S}-{fingerprint}"
 
 
 def batch_file(build: str) -> bytes:

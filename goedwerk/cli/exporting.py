@@ -172,7 +172,7 @@ def _write_each(
 
 
 def _say_missing(chosen: Sequence["Dialogue"]) -> None:
-    from goedwerk.domain.consent import count_refused
+    from goedwerk.domain.refusing import count_refused
 
     say_left_out(sum(map(count_refused, chosen)))
 

@@ -46,7 +46,7 @@ def those_that_may_leave(pages: Sequence["Page"], anyway: bool) -> Sequence["Pag
 
 def say_left_out(number: int) -> None:
     """Say how many contributions were left out because someone does not want them kept, if there were any."""
-    from goedwerk.domain.consent import left_out_in_words
+    from goedwerk.domain.refusing import left_out_in_words
 
     if number:
         complain(left_out_in_words(number))

@@ -5,13 +5,14 @@ is made from the id and the contents it had, so that the same import, on whateve
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 from uuid import UUID, uuid5
 
-from goedwerk.domain.dialogue import Dialogue, Measurement
+from goedwerk.domain.consent import USUAL
+from goedwerk.domain.dialogue import Dialogue, Measurement, Participant
 from goedwerk.domain.text import MAX_CHARACTERS
 
 R = TypeVar("R", Dialogue, Measurement)
@@ -20,7 +21,9 @@ MARK = "(kopie)"
 """What stands behind the name of a copy."""
 
 _OLDEST = datetime.min.replace(tzinfo=UTC)
-_NOT_CONTENTS = {"id", "modified", "copy_of"}
+_WISHES = ("consent", "may_keep", "may_share")
+# What someone refuses may come to a version later, and that makes no other copy of it.
+_NOT_CONTENTS = {"id": True, "modified": True, "copy_of": True, "participants": {"__all__": set(_WISHES)}}
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,39 @@ def same_contents(one: R, other: R) -> bool:
 
 
 def contents(record: R) -> str:
-    """Return all that `same_contents` compares, as text that is the same on every laptop.
+    """Return what `same_contents` compares, without what people want done with their words, as text.
+
+    It is the same on every laptop.
 
     Fields that hold their default are left out, so that a field that a later goedwerk adds changes nothing here.
     """
     fields = record.model_dump(mode="json", exclude=_NOT_CONTENTS, exclude_defaults=True)
     return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def with_every_refusal(versions: Sequence[R]) -> tuple[R, ...]:
+    """Return versions of one record, each with what its people refused in any of them; the same where that is so.
+
+    People are known by their id. Where a usual sentence no longer says what holds, another comes in its place.
+    """
+    refused = {
+        (person.id, name)
+        for version in versions
+        for person in version.participants
+        for name in ("may_keep", "may_share")
+        if getattr(person, name) is False
+    }
+    return tuple(_refusing(version, refused) for version in versions)
+
+
+def related(copies: Mapping[str, str], record: R) -> tuple[str, ...]:
+    """Return the ids of all versions of a record, its own among them; `copies` says what each copy is a copy of."""
+    family = {record.id, *filter(None, [record.copy_of])}
+    size = 0
+    while len(family) > size:
+        size = len(family)
+        family |= {name for pair in copies.items() if family.intersection(pair) for name in pair}
+    return tuple(sorted(family))
 
 
 def copy_of(record: R) -> R:
@@ -79,6 +109,22 @@ def marked(name: str) -> str:
         return name
     longer = f"{name} {MARK}" if name else MARK
     return longer if len(longer) <= MAX_CHARACTERS else name
+
+
+def _refusing(version: R, refused: set[tuple[str, str]]) -> R:
+    people = tuple(_with_refusal(person, refused) for person in version.participants)
+    return version if people == version.participants else version.revised(participants=people)
+
+
+def _with_refusal(person: Participant, refused: set[tuple[str, str]]) -> Participant:
+    answer = {name: False if (person.id, name) in refused else getattr(person, name) for name in _WISHES[1:]}
+    if all(getattr(person, name) == value for name, value in answer.items()):
+        return person
+    sentence = person.consent
+    if sentence is None or any(sentence == wish.sentence for wish in USUAL):
+        fitting = (wish.sentence for wish in USUAL if (wish.may_keep, wish.may_share) == tuple(answer.values()))
+        sentence = next(fitting, None)
+    return person.revised(consent=sentence, **answer)
 
 
 def _moment(record: R) -> datetime:

@@ -157,7 +157,7 @@ def remember(dialogue: Dialogue, names: Iterable[str]) -> Dialogue:
 
 def count_occurrences(dialogue: Dialogue, name: str) -> int:
     """Return how many times `replace_everywhere` would replace `name`."""
-    return sum(1 for text in _texts(dialogue) for _ in find(clean(name), text))
+    return sum(1 for text in texts_of(dialogue) for _ in find(clean(name), text))
 
 
 def _people(dialogue: Dialogue) -> list[str]:
@@ -179,14 +179,15 @@ def _is_inside_word(text: str, index: int) -> bool:
     return character.isalnum() or (not character.isascii() and unicodedata.category(character).startswith("M"))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every text of a record that people wrote and that can hold a name."""
     if isinstance(value, Record):
         for name in type(value).model_fields:
             if name not in _NOT_TEXT:
-                yield from _texts(getattr(value, name))
+                yield from texts_of(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
+            yield from texts_of(item)
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield value
 

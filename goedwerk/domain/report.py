@@ -6,11 +6,11 @@ from datetime import datetime, tzinfo
 from goedwerk.domain.a4 import part_names
 from goedwerk.domain.changes.agreements import STATES, when_in_words
 from goedwerk.domain.changes.contributions import about, subject
-from goedwerk.domain.consent import left_out, without_refused
 from goedwerk.domain.dialogue import Agreement, Answer, Contribution, Dialogue, Experience, Participant
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.method import Method, Step
+from goedwerk.domain.refusing import left_out, without_refused
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
 

@@ -2,8 +2,10 @@
 
 from pydantic import ValidationError
 
+from goedwerk.domain.consent import wish_of
 from goedwerk.domain.dialogue import Dialogue, Experience
 from goedwerk.domain.draft import OWN_SOURCE, blank
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.privacy import find_disguised
 from goedwerk.domain.record import refusal
 from goedwerk.domain.sharing import known, with_surnames
@@ -15,8 +17,15 @@ def retold(dialogue: Dialogue, experience: Experience, first_names: frozenset[st
     """Return a situation made of an experience, with something else where a name or a number may point to someone.
 
     That is a help, no guarantee: a story can be known without any name, so someone has to read it. Raises
-    `GoedwerkError` when the text does not fit in a field any more.
+    `GoedwerkError` when whoever told it does not want it kept or shared, and when the text does not fit in a field any
+    more.
     """
+    teller = dialogue.participant(experience.participant)
+    if teller and wish_of(teller).refuses:
+        raise GoedwerkError(
+            "Deze ervaring mag niet overal heen. Daarom kun je er geen situatie van maken.",
+            "Vraag het nog eens aan wie hem vertelde, of schrijf zelf een nieuwe situatie.",
+        )
     about = dialogue.situation
     knowing = with_surnames(known(dialogue, first_names), (experience.title, experience.text))
 

@@ -8,16 +8,16 @@ from goedwerk.domain.consent import (
     QUESTION,
     USUAL,
     Wish,
-    count_refused,
     not_asked,
     own_wish,
     question_about,
     wish_of,
-    without_refused,
 )
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.dutch import how_many
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.refusing import count_refused, without_refused
+from goedwerk.domain.text import one_line
 from goedwerk.lines.choosing import Option, ask, choose
 from goedwerk.lines.people import one_of
 from goedwerk.lines.table import Table
@@ -52,8 +52,9 @@ def finish(table: Table) -> None:
         if chosen is None:
             return
         if chosen == "erase":
+            table.facilitation.forget_refused_drafts()
             table.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
-            table.talk.say("Afgerond, en de woorden zijn gewist. Met /ongedaan komt alles terug, tot je sluit.")
+            table.talk.say(*_ERASED)
             table.stay(table.facilitation.place)
             return
     table.change("afgerond", lambda dialogue: dialogue.revised(finished=moment))
@@ -63,7 +64,9 @@ def finish(table: Table) -> None:
 def _asked(table: Table, person: Participant) -> Wish | None:
     options = [Option(wish.key, wish.sentence or "Nu nog niet vragen.") for wish in USUAL]
     options.append(Option("own", "Iets anders, in eigen woorden"))
-    chosen = choose(table.talk, f"{question_about(person)} Nu: {wish_of(person).short}.", options)
+    wish = wish_of(person)
+    now = f"‘{one_line(wish.sentence)}’" if wish.is_open and wish.sentence else wish.short
+    chosen = choose(table.talk, f"{question_about(person)} Nu: {now}.", options)
     if chosen != "own":
         return next((wish for wish in USUAL if wish.key == chosen), None)
     sentence = ask(table.talk, "Hoe wordt het gezegd? In één zin:", question_about(person))
@@ -72,6 +75,12 @@ def _asked(table: Table, person: Participant) -> Wish | None:
     return own_wish(sentence, kept == "yes", shared == "yes") if sentence and shared else None
 
 
+_ERASED = (
+    "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
+    "stonden. Met /ongedaan komen ze terug, tot je sluit.",
+    "Wat je eerder hebt opgeslagen in de map exports, blijft staan, net als een eigen situatie die ervan gemaakt is. "
+    "Gooi die zelf weg.",
+)
 _ERASING = (
     Option("erase", "Nu wissen en afronden"),
     Option("keep", "Afronden, en nog even laten staan"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from goedwerk.domain.changes import participants
+from goedwerk.domain.consent import loosened, wish_of
 from goedwerk.domain.desk import Place
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.names import count_occurrences, replace_everywhere
@@ -100,6 +101,8 @@ def _swap(table: Table, swap: Callable[[], str | None], done: str, nothing: str)
     if label is None:
         raise GoedwerkError(nothing)
     table.talk.say(f"{done}: {label}.")
+    for person in loosened(before, table.dialogue):
+        table.talk.say(f"Toestemming van {name_of(person)} is weer: {wish_of(person).short}.")
     was = table.step.name
     table.stay(here, before)
     if table.step.name != was:

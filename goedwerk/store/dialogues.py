@@ -65,6 +65,12 @@ def ids(db: Database) -> list[str]:
     return [row["id"] for row in db.table("dialogues").rows_where("trashed is null", order_by="date, id", select="id")]
 
 
+def copies(db: Database) -> dict[str, str]:
+    """Return of every dialogue that is a copy what it is a copy of, by id, also in the trash."""
+    rows = db.table("dialogues").rows_where("copy_of is not null", select="id, copy_of")
+    return {row["id"]: row["copy_of"] for row in rows}
+
+
 def trash(db: Database, dialogue_id: str, when: datetime | None) -> None:
     """Put a dialogue in the trash at `when`, or take it out again with None."""
     db.table("dialogues").update(dialogue_id, {"trashed": when.isoformat() if when else None})

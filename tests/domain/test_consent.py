@@ -14,17 +14,14 @@ from goedwerk.domain.consent import (
     NOT_ASKED,
     USUAL,
     Wish,
-    count_refused,
-    left_out,
     not_asked,
     own_wish,
     question_about,
-    refused_on,
     wish_of,
-    without_refused,
 )
 from goedwerk.domain.dialogue import Dialogue, Measurement, Participant
 from goedwerk.domain.document import Bullets, Line
+from goedwerk.domain.refusing import count_refused, left_out, refused_on, without_refused
 from goedwerk.domain.report import report
 from goedwerk.formats.worksheet_data import presence_data
 

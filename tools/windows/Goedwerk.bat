@@ -1,5 +1,5 @@
 @echo off
-rem Starts goedwerk, and first puts it on this laptop when this folder holds another build than the one that is there.
+rem Starts goedwerk, and first puts it on this laptop when this folder holds a later build than the one that is there.
 rem Made from tools/windows/Goedwerk.bat. Not tried on Windows.
 rem
 rem A path may hold spaces, and any of ( ) & ! ^: so no delayed expansion, every path between quotes, and no blocks.
@@ -13,7 +13,8 @@ if not defined LOCALAPPDATA set "LOCALAPPDATA=%USERPROFILE%\AppData\Local"
 set "APP=%LOCALAPPDATA%\goedwerk"
 set "UV=%PARTS%\uv.exe"
 set "PYTHON=%APP%\programma\Scripts\python.exe"
-set "PYTHONUTF8=1"
+rem The shortcut starts goedwerk with the same.
+set "GOEDWERK=-X utf8 -P -m goedwerk"
 set "UV_NO_CONFIG=1"
 set "UV_NO_CACHE=1"
 set "UV_LINK_MODE=copy"
@@ -23,6 +24,8 @@ if not exist "%UV%" goto not_unpacked
 if not exist "%PARTS%\wheels\goedwerk-*.whl" goto not_unpacked
 set "INSTALLED="
 if exist "%APP%\programma\versie.txt" set /p INSTALLED=<"%APP%\programma\versie.txt"
+rem A later build has a name that comes later in the alphabet.
+if "%INSTALLED%" GTR "%BUILD%" goto older
 if not "%INSTALLED%"=="%BUILD%" goto install
 rem A Python that was removed or replaced leaves a goedwerk that cannot start: then it is put there once more.
 "%PYTHON%" -c "" >nul 2>nul
@@ -32,19 +35,34 @@ if not "%ERRORLEVEL%"=="0" goto install
 cd /d "%USERPROFILE%"
 if not "%~1"=="" goto start_here
 if defined WT_SESSION goto start_here
-rem Windows Terminal draws better than the old window.
+rem Windows Terminal draws better than the old window. It reads a semicolon as the end of a command.
 "%SystemRoot%\System32\where.exe" wt.exe >nul 2>nul
 if not "%ERRORLEVEL%"=="0" goto start_here
-start "" wt.exe --title Goedwerk -- "%PYTHON%" -X utf8 -P -m goedwerk
+start "" wt.exe --title Goedwerk -- "%PYTHON:;=\;%" %GOEDWERK%
 if not "%ERRORLEVEL%"=="0" goto start_here
 exit /b 0
 
 :start_here
-"%PYTHON%" -P -m goedwerk %*
+"%PYTHON%" %GOEDWERK% %*
 set "CODE=%ERRORLEVEL%"
 if "%CODE%"=="0" exit /b 0
 if "%~1"=="" call :wait
 exit /b %CODE%
+
+:older
+echo.
+echo Op deze laptop staat een nieuwere goedwerk dan in deze map.
+echo Een oudere goedwerk kan je dialogen misschien niet openen. Ze blijven wel bewaard.
+echo  N = begin met de nieuwere. Dat gebeurt na een minuut ook vanzelf.
+echo  J = zet de oudere terug: goedwerk @VERSION@.
+"%SystemRoot%\System32\choice.exe" /C JN /D N /T 60 /M "De oudere terugzetten? Druk op J of op N"
+if "%ERRORLEVEL%"=="1" goto install
+"%PYTHON%" -c "" >nul 2>nul
+if "%ERRORLEVEL%"=="0" goto start
+echo.
+echo De nieuwere goedwerk kan niet meer starten. Er is niets veranderd.
+echo Dubbelklik op Goedwerk.bat in de map van de nieuwere.
+goto stop
 
 :install
 echo.
@@ -62,7 +80,7 @@ if not defined FOUND goto no_python
 if not "%ERRORLEVEL%"=="0" goto failed
 "%UV%" pip install --quiet --offline --no-index --find-links "%PARTS%\wheels" --only-binary :all: --compile-bytecode --python "%APP%\nieuw\Scripts\python.exe" "goedwerk==@VERSION@"
 if not "%ERRORLEVEL%"=="0" goto failed
-"%APP%\nieuw\Scripts\python.exe" -P -m goedwerk --version
+"%APP%\nieuw\Scripts\python.exe" %GOEDWERK% --version
 if not "%ERRORLEVEL%"=="0" goto failed
 rem Only now that the new one works does it take the place of the old one.
 if exist "%APP%\oud" rd /s /q "%APP%\oud"
@@ -72,7 +90,7 @@ move "%APP%\nieuw" "%APP%\programma" >nul
 if not exist "%PYTHON%" goto put_back
 >"%APP%\programma\versie.txt" echo %BUILD%
 if exist "%APP%\oud" goto renewed
-"%PYTHON%" -P -m goedwerk snelkoppeling
+"%PYTHON%" %GOEDWERK% snelkoppeling
 goto start
 
 :renewed

@@ -3,6 +3,7 @@
 from typing import Any
 
 from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.changes.refusals import gone_along, require_no_refusal
 from goedwerk.domain.dialogue import Answer, Contribution, Dialogue, GoodWorkE, Reflection, next_id
 from goedwerk.domain.situation import SkiveElement
 
@@ -34,14 +35,24 @@ def capture(dialogue: Dialogue, topic: Subject, text: str, participant: str | No
 
 
 def change(dialogue: Dialogue, topic: Subject, contribution_id: str, **changes: Any) -> Dialogue:
-    """Change the text, the speaker, the star or the experience of something that was said."""
+    """Change the text, the speaker, the star or the experience of something that was said.
+
+    Raises `GoedwerkError` when the speaker changes and the one it was does not want it kept or shared.
+    """
+    found = find(dialogue, topic, contribution_id)
+    if found and changes.get("participant", found.participant) != found.participant:
+        require_no_refusal(dialogue, found.participant)
     if isinstance(topic, SkiveElement):
         return dialogue.revised(answers=revise(dialogue.answers, contribution_id, **changes))
     return dialogue.revised(reflections=revise(dialogue.reflections, contribution_id, **changes))
 
 
 def remove(dialogue: Dialogue, topic: Subject, contribution_id: str) -> Dialogue:
-    """Delete something that was said."""
+    """Delete something that was said; of someone who does not want it kept or shared, its words on an A4 go too."""
+    return gone_along(dialogue, _without(dialogue, topic, contribution_id))
+
+
+def _without(dialogue: Dialogue, topic: Subject, contribution_id: str) -> Dialogue:
     if isinstance(topic, SkiveElement):
         return dialogue.revised(answers=without(dialogue.answers, contribution_id))
     return dialogue.revised(reflections=without(dialogue.reflections, contribution_id))
@@ -56,7 +67,7 @@ def move(dialogue: Dialogue, topic: Subject, contribution_id: str, to: Subject) 
         return change(dialogue, topic, contribution_id, element=to)
     if isinstance(topic, GoodWorkE) and isinstance(to, GoodWorkE):
         return change(dialogue, topic, contribution_id, e=to)
-    return capture(remove(dialogue, topic, contribution_id), to, found.text, found.participant, found.starred)
+    return capture(_without(dialogue, topic, contribution_id), to, found.text, found.participant, found.starred)
 
 
 def find(dialogue: Dialogue, topic: Subject, contribution_id: str) -> Answer | Reflection | None:

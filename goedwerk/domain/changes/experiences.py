@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.changes.refusals import gone_along, require_no_refusal
 from goedwerk.domain.dialogue import Dialogue, Experience, next_id
 
 Test = Literal["no_rule", "judgement", "tension"]
@@ -32,7 +33,13 @@ def at(dialogue: Dialogue, part: str) -> tuple[Dialogue, str]:
 
 
 def change(dialogue: Dialogue, experience_id: str, **changes: Any) -> Dialogue:
-    """Change the title, the text or the teller of an experience."""
+    """Change the title, the text or the teller of an experience.
+
+    Raises `GoedwerkError` when the teller changes and the one it was does not want it kept or shared.
+    """
+    experience = dialogue.experience(experience_id)
+    if experience and changes.get("participant", experience.participant) != experience.participant:
+        require_no_refusal(dialogue, experience.participant)
     return dialogue.revised(experiences=revise(dialogue.experiences, experience_id, **changes))
 
 
@@ -46,7 +53,10 @@ def set_test(dialogue: Dialogue, experience_id: str, test: Test, outcome: bool |
 
 
 def remove(dialogue: Dialogue, experience_id: str) -> Dialogue:
-    """Delete an experience; answers and A4's that were tied to it stay, tied to none."""
+    """Delete an experience; answers and A4's that were tied to it stay, tied to none.
+
+    Of a teller who does not want it kept or shared, A4's about it go too, and its words on others.
+    """
     answers, summaries = dialogue.answers, dialogue.summaries
     for answer in dialogue.answers:
         if answer.experience == experience_id:
@@ -55,4 +65,4 @@ def remove(dialogue: Dialogue, experience_id: str) -> Dialogue:
         if summary.experience == experience_id:
             summaries = revise(summaries, summary.id, experience=None)
     left = without(dialogue.experiences, experience_id)
-    return dialogue.revised(experiences=left, answers=answers, summaries=summaries)
+    return gone_along(dialogue, dialogue.revised(experiences=left, answers=answers, summaries=summaries))

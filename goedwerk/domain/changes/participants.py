@@ -1,6 +1,7 @@
 """Who is at the table."""
 
 from goedwerk.domain.changes.lists import revise, without
+from goedwerk.domain.changes.refusals import require_free_to_go
 from goedwerk.domain.consent import Wish
 from goedwerk.domain.dialogue import Dialogue, Participant, next_id
 from goedwerk.domain.names import first_name, occurs, remember, replace_all
@@ -48,7 +49,11 @@ def come_back(dialogue: Dialogue, participant_id: str) -> Dialogue:
 
 
 def remove(dialogue: Dialogue, participant_id: str) -> Dialogue:
-    """Take a participant off the list; what they said is from now on said by the group, and the name is remembered."""
+    """Take a participant off the list; what they said is from now on said by the group, and the name is remembered.
+
+    Raises `GoedwerkError` when they said something that may not be kept or shared.
+    """
+    require_free_to_go(dialogue, participant_id)
     person = dialogue.participant(participant_id)
     changes = {}
     for name in ("experiences", "answers", "reflections", "scores"):

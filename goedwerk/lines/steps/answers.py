@@ -6,6 +6,7 @@ from typing import Any
 
 from goedwerk.domain.changes import contributions
 from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.refusals import WENT_ALONG, went_along
 from goedwerk.domain.dialogue import Answer, Reflection
 from goedwerk.domain.people import name_of
 from goedwerk.domain.text import one_line
@@ -76,7 +77,10 @@ class AnswersStep(Step):
 
     def _drop(self, number: int) -> None:
         gone = partial(contributions.remove, topic=self.topic, contribution_id=self.said[number].id)
+        before = self.dialogue
         self.change("antwoord verwijderd", gone)
+        if went_along(before, self.dialogue):
+            self.say(WENT_ALONG)
 
     def _append(self, rest: str) -> None:
         last = self.said[-1]

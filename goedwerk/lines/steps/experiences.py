@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from goedwerk.domain.changes import experiences
+from goedwerk.domain.changes.refusals import WENT_ALONG, went_along
 from goedwerk.domain.dialogue import Dialogue, Experience, Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Criterion
@@ -121,8 +122,10 @@ class ExperiencesStep(Step):
             self.say(f"Deze ervaring is nu van {name_of(person)}.")
 
     def _remove_experience(self) -> None:
-        own = self.experience
+        own, before = self.experience, self.dialogue
         if own and self.change("ervaring weg", partial(experiences.remove, experience_id=own.id)):
+            if went_along(before, self.dialogue):
+                self.say(WENT_ALONG)
             self.say("De ervaring is verwijderd. Met /ongedaan haal je hem terug.")
             self.table.go(replace(self.place, part=f"participant:{own.participant}", field=""))
 

@@ -123,9 +123,10 @@ class GroupStep(Step):
 
     def _remove_number(self, number: int) -> None:
         person = self.dialogue.participants[number]
-        if participants.words_of(self.dialogue, person.id):
-            self.say(f"Wat {name_of(person)} zei, staat nu bij de groep.")
+        words = participants.words_of(self.dialogue, person.id)
         self.change("deelnemer weg", partial(participants.remove, participant_id=person.id))
+        if words:
+            self.say(f"Wat {name_of(person)} zei, staat nu bij de groep.")
 
     def _set_role(self, rest: str) -> None:
         person, role = one_of(self.dialogue.participants, rest)

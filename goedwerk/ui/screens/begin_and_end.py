@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from goedwerk.domain.consent import count_refused, not_asked, without_refused
+from goedwerk.domain.consent import not_asked
 from goedwerk.domain.dutch import how_many
+from goedwerk.domain.refusing import count_refused, without_refused
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.screens.at_table import AtTable
@@ -51,9 +52,10 @@ class BeginAndEnd(AtTable):
         if choice == _ERASE:
             moment = self.facilitation.now()
             here = self.facilitation.place
+            self.facilitation.forget_refused_drafts()
             self.step.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
             self.step.post_message(self.step.Go(here))  # where one was may be gone
-            self.notify(with_keys(self, _ERASED), timeout=10)
+            self.notify(with_keys(self, _ERASED), timeout=20)
         elif choice == _KEEP:
             self._set_moment("afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
 
@@ -87,6 +89,7 @@ _ERASING = (
     Option(_KEEP, "Afronden, en nog even laten staan"),
 )
 _ERASED = (
-    "Afgerond, en de woorden zijn gewist. Met Ctrl+Z komt alles terug, tot je de dialoog sluit. "
-    "Kijk het A4 en de check-out ook nog na."
+    "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
+    "stonden. Met Ctrl+Z komen ze terug, tot je de dialoog sluit. Wat je eerder hebt opgeslagen in de map exports, "
+    "blijft staan, net als een eigen situatie die ervan gemaakt is: gooi die zelf weg."
 )

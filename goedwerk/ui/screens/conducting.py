@@ -21,7 +21,7 @@ from goedwerk.ui.screens.compass import Chosen, CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.settings import turns_with
-from goedwerk.ui.widgets.guidance import grid, times, turn_bar
+from goedwerk.ui.widgets.guidance import grid, planned_and_used, times, turn_bar
 
 _TOPICS: dict[str, tuple[Subject, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
 
@@ -113,7 +113,7 @@ class Conducting(AtTable):
         """Return what stands at the top of the right side: for who guides the talk alone."""
         topics = _TOPICS.get(self.step.place.step)
         if not topics:
-            return self.times() if self.step.place.step == "agreements" and self.conduct.seconds else Content()
+            return self._time_at_the_end()
         here = self.facilitation
         pieces = []
         proposal = self.conduct.proposal(self.topic)
@@ -134,6 +134,12 @@ class Conducting(AtTable):
             bar = turn_bar(here.dialogue.present, course.turns, course.floor)
             pieces.append(joined(("Beurten", "bold $accent"), (with_keys(self, "   Ctrl+W\n"), "$muted"), bar))
         return Content("\n\n").join(pieces)
+
+    def _time_at_the_end(self) -> Content:
+        if self.step.place.step != "agreements" or not self.conduct.seconds:
+            return Content()
+        table = planned_and_used(self.facilitation.method, self.conduct.timetable())
+        return joined(("De tijd\n", "bold $accent"), table)
 
     def times(self) -> Content:
         """Return planned against used time."""

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option as ListOption
 from goedwerk.domain.changes import participants
 from goedwerk.domain.consent import QUESTION, USUAL, Wish, own_wish, question_about, wish_of
 from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.text import one_line
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
@@ -37,6 +38,7 @@ class AskConsent(Window[None]):
         with Vertical(classes="dialog"):
             yield Static(id="consent-who", classes="dialog-title")
             yield Static(plain(f"Vraag het hardop: {QUESTION}"))
+            yield Static(id="consent-said", classes="dialog-note")
             yield Options(*self._options(), markup=False, compact=True, id="consent")
             yield Static(id="consent-means", classes="dialog-note")
             yield Static(plain(_KEYS, "$muted"), classes="dialog-keys")
@@ -99,7 +101,10 @@ class AskConsent(Window[None]):
             joined((question_about(self._person), "bold"), (number, "$muted"))
         )
         wish = wish_of(self._person)
-        self.query_one(OptionList).highlighted = _FIRST if wish.is_unasked else _place(wish)
+        said = self.query_one("#consent-said", Static)
+        said.display = wish.is_open and bool(wish.sentence)
+        said.update(plain(f"Al gezegd: ‘{one_line(wish.sentence or '')}’. Wat er mag, is nog niet gekozen."))
+        self.query_one(OptionList).highlighted = _FIRST if wish.is_open else _place(wish)
 
     def _options(self) -> list[ListOption]:
         labels = [wish.sentence or _LATER for wish in USUAL]

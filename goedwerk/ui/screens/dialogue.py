@@ -13,8 +13,11 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from goedwerk.domain.changes import agreements, participants
+from goedwerk.domain.consent import loosened, wish_of
 from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.names import count_occurrences, replace_everywhere
+from goedwerk.domain.people import name_of
 from goedwerk.domain.route import first, nearest, neighbour
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
@@ -229,9 +232,16 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
         said = f"{done}: {label}" if self.look.names else f"{done}."
         self.notify(said if label else nothing, timeout=3)
         if label:
+            self._tell_wishes(before)
             self.conduct.stir()
             here = replace(self.facilitation.place, part=self.step.place.part)
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
+
+    def _tell_wishes(self, before: Dialogue) -> None:
+        """Say what may be done again with whose words, when a refusal was taken back with a change."""
+        for person in loosened(before, self.facilitation.dialogue):
+            said = f"Toestemming van {name_of(person)} is weer: {wish_of(person).short}"
+            self.notify("Let op: een toestemming is weer anders." if self.beamer else said, timeout=8)
 
     def action_notes(self) -> None:
         """Open the facilitator's own notes."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
-from goedwerk.domain.consent import Refused
+from goedwerk.domain.refusing import Refused
 from goedwerk.pages import Page
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from goedwerk.domain.consent import left_out
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.refusing import left_out
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet

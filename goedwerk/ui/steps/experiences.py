@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.domain.changes import experiences
+from goedwerk.domain.changes.refusals import WENT_ALONG, went_along
 from goedwerk.domain.dialogue import Dialogue, Experience, Participant, next_id
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import GROUP, name_of
@@ -161,9 +162,10 @@ class ExperiencesStep(StepView):
 
     def action_remove_experience(self) -> None:
         """Delete the experience on the screen."""
-        experience = self.experience
+        experience, before = self.experience, self.dialogue
         if experience and self.change("ervaring weg", partial(experiences.remove, experience_id=experience.id)):
-            self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je de ervaring terug."), timeout=4)
+            also = f" {WENT_ALONG}" if went_along(before, self.dialogue) else ""
+            self.notify(with_keys(self, f"Verwijderd.{also} Met Ctrl+Z haal je de ervaring terug."), timeout=4)
             self.post_message(self.Go(replace(self.place, part=f"participant:{experience.participant}", field="text")))
 
     def action_jump(self) -> None:

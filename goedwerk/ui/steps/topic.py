@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from goedwerk.domain.changes import contributions
 from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.refusals import WENT_ALONG, gone_along, went_along
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Answer
+from goedwerk.domain.dialogue import Answer, Dialogue
 from goedwerk.domain.method import Part
 from goedwerk.domain.people import GROUP, name_of
 from goedwerk.domain.progress import topic_state
@@ -64,6 +65,7 @@ class TopicStep(StepView):
         last = facilitation.course.last_asked(self._topic)
         self._asked = self._questions.index(last) if last in self._questions else 0
         self._editing: str | None = None
+        self._before_editing = self.dialogue
 
     def compose(self) -> ComposeResult:
         yield Strip(self._items(), self.place.part)
@@ -171,7 +173,7 @@ class TopicStep(StepView):
         self.facilitation.seal()
         self.query_one(Capture).end_editing(self.facilitation.draft(self._draft), self._speaker())
         if edited and not edited.text.strip():
-            self._remove(edited.id)
+            self._remove(edited.id, self._before_editing)
         return True
 
     def round_off(self) -> None:
@@ -210,6 +212,7 @@ class TopicStep(StepView):
             case "edit":
                 self.facilitation.seal()
                 self._editing = said_id
+                self._before_editing = self.dialogue
                 self.query_one(Capture).begin_editing(said.text, said.participant)
             case "star":
                 self._star(said_id)
@@ -246,14 +249,19 @@ class TopicStep(StepView):
             self.change("verplaatst", partial(contributions.move, topic=self._topic, contribution_id=said_id, to=to))
             self.refresh_from()
 
-    def _remove(self, said_id: str) -> None:
+    def _remove(self, said_id: str, said_in: Dialogue | None = None) -> None:
+        """Delete an answer; `said_in` is the dialogue in which it still had its words, when it was emptied since."""
         if said_id == self._editing:
             self.step_back()
-        if self.change(
-            "antwoord verwijderd", partial(contributions.remove, topic=self._topic, contribution_id=said_id)
-        ):
+        before = said_in or self.dialogue
+
+        def remove(dialogue: Dialogue) -> Dialogue:
+            return gone_along(before, contributions.remove(dialogue, self._topic, said_id))
+
+        if self.change("antwoord verwijderd", remove):
             self.refresh_from()
-            self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je het terug."), timeout=4)
+            also = f" {WENT_ALONG}" if went_along(before, self.dialogue) else ""
+            self.notify(with_keys(self, f"Verwijderd.{also} Met Ctrl+Z haal je het terug."), timeout=4)
 
     def _topics(self) -> list[Option]:
         method = self.facilitation.method

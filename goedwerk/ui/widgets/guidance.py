@@ -96,18 +96,31 @@ def clock_line(time: StepTime, *, runs: bool, paused: bool) -> tuple[str, str]:
 
 def times(method: Method, timetable: Iterable[StepTime]) -> Content:
     """Return the table of times: planned, used, and what is left for it now."""
-    rows = [joined((f"{'':<14}{'gepland':>8}{'gebruikt':>10}{'nog':>7}", "$muted"))]
-    total = [0, 0, 0]
-    for time in timetable:
-        own = (minutes(time.planned), minutes(time.used), max(0, minutes(time.left + 30)))
-        total = [a + b for a, b in zip(total, own, strict=True)]
-        rows.append(plain(_time_row(method.step(time.step).name, own)))
-    rows.append(plain(_time_row("Samen", total), "bold"))
-    return Content("\n").join([*rows, plain("\nIn minuten.", "$muted")])
+    lines = [f"{name:<14}{planned:>8}{used:>10}{left:>7}" for name, (planned, used, left) in _rows(method, timetable)]
+    return _table(f"{'':<14}{'gepland':>8}{'gebruikt':>10}{'nog':>7}", lines)
 
 
-def _time_row(name: str, own: Sequence[int]) -> str:
-    return f"{name:<14}{own[0]:>8}{own[1]:>10}{own[2]:>7}"
+def planned_and_used(method: Method, timetable: Iterable[StepTime]) -> Content:
+    """Return the table of times for the right side: planned and used."""
+    lines = [f"{name:<11}{planned:>5}{used:>6}" for name, (planned, used, _) in _rows(method, timetable)]
+    return _table(f"{'':<11}{'plan':>5}{'echt':>6}", lines)
+
+
+def _rows(method: Method, timetable: Iterable[StepTime]) -> list[tuple[str, tuple[int, int, int]]]:
+    rows = [(method.step(time.step).name, _in_minutes(time)) for time in timetable]
+    planned, used, left = (sum(own[n] for _, own in rows) for n in range(3))
+    return [*rows, ("Samen", (planned, used, left))]
+
+
+def _in_minutes(time: StepTime) -> tuple[int, int, int]:
+    return minutes(time.planned), minutes(time.used), max(0, minutes(time.left + 30))
+
+
+def _table(head: str, lines: Sequence[str]) -> Content:
+    *rows, total = lines
+    return Content("\n").join(
+        [plain(head, "$muted"), *map(plain, rows), plain(total, "bold"), plain("In minuten.", "$muted")]
+    )
 
 
 def _fitting(text: str, width: int) -> str:
