@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -50,22 +50,34 @@ def _start_app(workspace: Workspace) -> int:
             "Start goedwerk in een terminalvenster. Wat zonder scherm kan, staat in goedwerk --help.",
         )
     workspace.prepare()
-    try:
+
+    def start() -> int:
         from goedwerk.ui.app import run
 
         return run(workspace)
+
+    return _explaining(start, workspace, "het scherm")
+
+
+def _start_lines(workspace: Workspace) -> int:
+    def start() -> int:
+        from goedwerk.lines.run import run
+
+        return run(workspace)
+
+    return _explaining(start, workspace, "regel voor regel")
+
+
+def _explaining(start: Callable[[], int], workspace: Workspace, doing: str) -> int:
+    """Start, and return the exit code; raises `GoedwerkError` also when the program itself is wrong."""
+    try:
+        return start()
     except GoedwerkError:
         raise
     except Exception as error:
         from goedwerk.faults import explained
 
-        raise explained(error, workspace.log, _now(), "het scherm") from error
-
-
-def _start_lines(workspace: Workspace) -> int:
-    from goedwerk.lines.run import run
-
-    return run(workspace)
+        raise explained(error, workspace.log, _now(), doing) from error
 
 
 if __name__ == "__main__":

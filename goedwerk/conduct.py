@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from goedwerk.domain import clock, compass
-from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.clock import StepTime, Ticking
 from goedwerk.domain.compass import Proposal
 from goedwerk.domain.course import Asked, Course, long_silent
 from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.facilitation import Facilitation
 
 KEPT_EVERY = 15
@@ -29,7 +30,6 @@ class Conduct:
     def __init__(self, facilitation: Facilitation) -> None:
         self._facilitation = facilitation
         self._ticking = Ticking()
-        self._paused = False
         self._course = facilitation.course
         self._clock = dict(facilitation.dialogue.clock)
         self._unkept = 0
@@ -43,7 +43,7 @@ class Conduct:
     @property
     def paused(self) -> bool:
         """Whether someone stopped the clock."""
-        return self._paused
+        return self._course.paused
 
     @property
     def runs(self) -> bool:
@@ -65,10 +65,10 @@ class Conduct:
         if self._facilitation.dialogue is self._known:
             return
         self._known = self._facilitation.dialogue
-        self._course = self._course.among(self._known.participants)
+        self._course = self._course.among(self._known.participants, self.seconds)
         if self._facilitation.place.step in _TALKING:
             self._begin()
-        if not self._paused and self._is_today():
+        if not self.paused and self._is_today():
             self._start()
 
     def tick(self) -> None:
@@ -90,15 +90,20 @@ class Conduct:
         self._keep()
 
     def pause(self) -> bool:
-        """Stop the clock, or let it go on; tell whether it stands still now."""
-        self.settle()
-        self._paused = self.runs
-        if self._paused:
+        """Stop the clock, or let it go on; tell whether it stands still now. Raises `GoedwerkError` outside a talk."""
+        dialogue = self._facilitation.dialogue
+        if dialogue.finished:
+            raise GoedwerkError("Deze dialoog is afgerond: de klok loopt niet meer.")
+        if not dialogue.began:
+            raise GoedwerkError("Het gesprek is nog niet begonnen.", "De klok begint vanzelf als iemand iets zegt.")
+        self.tick()
+        self._course = self._course.revised(paused=self.runs)
+        if self.paused:
             self._ticking.stop()
         else:
-            self._begin()
             self._start()
-        return self._paused
+        self._keep()
+        return self.paused
 
     def timetable(self) -> tuple[StepTime, ...]:
         """Return the time of every step, to the second."""
@@ -111,27 +116,33 @@ class Conduct:
         self._course = self._course.given(participant, self.seconds)
         self._keep()
 
-    def heard(self, participant: str | None, topic: Subject, question: str) -> None:
-        """Note that someone said something about a topic when this question was on the table."""
+    def expect(self, participant: str | None) -> None:
+        """Note that what comes now is of this participant, or (None) of the group; the turn counts when they speak."""
         self.tick()
-        self._course = self._course.given(participant, self.seconds)
-        self.asked(topic, question, participant)
+        self._course = self._course.expecting(participant)
         self._keep()
+
+    def tells(self, participant: str | None) -> None:
+        """Note that someone tells an experience, or (None) the group does."""
+        if participant != self._course.voice:
+            self.give_word(participant)
+
+    def heard(self, participant: str | None, topic: Topic, question: str) -> None:
+        """Note that someone said something about a topic when this question was on the table."""
+        self._ask(topic, question, participant)
+        self.give_word(participant)
 
     def take(self, proposal: Proposal) -> None:
         """Ask what was proposed: the one it is meant for is expected to speak."""
-        self.tick()
-        self._course = self._course.expecting(proposal.participant.id)
-        self.asked(proposal.topic, proposal.question, proposal.participant.id)
+        self._ask(proposal.topic, proposal.question, proposal.participant.id)
+        self.expect(proposal.participant.id)
 
-    def asked(self, topic: Subject, question: str, participant: str | None = None) -> None:
-        """Note that a question was asked, to a participant or to all."""
-        asked = Asked(topic=topic, question=question, participant=participant)
-        if not self._course.asked or self._course.asked[-1] != asked:
-            self._course = self._course.asking(asked)
-            self._keep()
+    def asked(self, topic: Topic, question: str) -> None:
+        """Note that another question is put to all."""
+        self._ask(topic, question, None)
+        self._keep()
 
-    def proposal(self, here: Subject | None) -> Proposal | None:
+    def proposal(self, here: Topic | None) -> Proposal | None:
         """Return what could be asked next, and to whom."""
         return compass.propose(self._facilitation.dialogue, self._facilitation.method, self._course, here)
 
@@ -143,6 +154,11 @@ class Conduct:
         """Tell whether the talk goes on: mending a word in an old dialogue is no talk."""
         began = self._facilitation.dialogue.began
         return began is not None and self._facilitation.now() - began < _A_DAY_AT_WORK
+
+    def _ask(self, topic: Topic, question: str, participant: str | None) -> None:
+        asked = Asked(topic=topic, question=question, participant=participant)
+        if not self._course.asked or self._course.asked[-1] != asked:
+            self._course = self._course.asking(asked)
 
     def _begin(self) -> None:
         dialogue = self._facilitation.dialogue

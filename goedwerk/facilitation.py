@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
+from goedwerk import pages
 from goedwerk.domain.course import Course
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Summary
@@ -18,18 +19,7 @@ from goedwerk.domain.record import refusal
 from goedwerk.domain.refusing import desk_without_refused
 from goedwerk.domain.text import clean
 from goedwerk.domain.usage import Usage, usage_by_key
-from goedwerk.pages import (
-    Page,
-    checked_page,
-    checked_pages,
-    pages_for_group,
-    require_consent,
-    require_decisions,
-    require_fit,
-    save_pages,
-    save_presence,
-    shared,
-)
+from goedwerk.pages import Page
 from goedwerk.situations import Situations
 from goedwerk.store import overview
 from goedwerk.store.keeper import Keeper
@@ -167,11 +157,11 @@ class Facilitation:
 
     def checked_page(self, summary: Summary) -> Page:
         """Return one A4 as it would come out now, after the privacy check."""
-        return checked_page(self.dialogue, summary, self.method)
+        return pages.checked_page(self.dialogue, summary, self.method)
 
     def checked_pages(self) -> tuple[Page, ...]:
         """Return every A4 that holds anything, after the privacy check."""
-        return checked_pages(self.dialogue, self.method)
+        return pages.checked_pages(self.dialogue, self.method)
 
     def save_pages(self, form: str, *, only_for_group: bool = False, only_shared: bool = False) -> list[Path]:
         """Write every A4 that holds anything as a file of this format, such as `pdf`, and return the files.
@@ -181,26 +171,26 @@ class Facilitation:
         open, `PageFullError` when an A4 does not fit, and `GoedwerkError` when there is nothing to write or writing
         fails; the files that were written by then are good.
         """
-        pages = pages_for_group(self.dialogue, self.method) if only_for_group else self.checked_pages()
-        if not pages:
+        made = pages.pages_for_group(self.dialogue, self.method) if only_for_group else self.checked_pages()
+        if not made:
             raise GoedwerkError("Er staat nog niets op het A4.", "Vul eerst een kernuitspraak in, bij stap 6.")
-        pages = shared(pages) if only_shared else pages
-        require_consent(pages)
-        require_decisions(pages)
+        made = pages.shared(made) if only_shared else made
+        pages.require_consent(made)
+        pages.require_decisions(made)
         from goedwerk.formats.catalogue import page_formats
 
         paths: list[Path] = []
-        save_pages(self._workspace.exports, pages, page_formats()[form], paths.append)
+        pages.save_pages(self._workspace.exports, made, page_formats()[form], paths.append)
         return paths
 
     def require_fit(self) -> None:
         """Raise `PageFullError` when an A4 that may be shared is too full for one page, before anything is decided."""
-        for page in shared(self.checked_pages()):
-            require_fit(page)
+        for page in pages.shared(self.checked_pages()):
+            pages.require_fit(page)
 
     def save_presence(self) -> Path:
         """Write a list to sign for who was there, without anything that was said; raises `GoedwerkError`."""
-        return save_presence(self._workspace.exports, self.dialogue, self.method)
+        return pages.save_presence(self._workspace.exports, self.dialogue, self.method)
 
     def save_worksheet(self) -> Path:
         """Write the situation of this dialogue as a sheet to fill in by hand; raises `GoedwerkError`."""

@@ -43,6 +43,10 @@ class Practice(Facilitation):
         """Raise `GoedwerkError`."""
         _refuse()
 
+    def print_preview(self, *_args: object) -> NoReturn:
+        """Raise `GoedwerkError`."""
+        _refuse()
+
 
 class _Library(Situations):
     """The situations, to read and to choose from."""
@@ -54,6 +58,18 @@ class _Library(Situations):
         _refuse()
 
     def retell(self, *_args: object) -> NoReturn:
+        _refuse()
+
+    def throw_away(self, *_args: object) -> NoReturn:
+        _refuse()
+
+    def bring_back(self, *_args: object) -> NoReturn:
+        _refuse()
+
+    def erase(self, *_args: object) -> NoReturn:
+        _refuse()
+
+    def keep_draft(self, *_args: object) -> NoReturn:
         _refuse()
 
 

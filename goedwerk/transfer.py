@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from goedwerk.content.source import read_source
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue, Measurement
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.merge import R, marked, related, same_contents, settled, with_every_refusal
+from goedwerk.domain.merge import R, every_refusal, marked, related, same_contents, settled, with_refusals
 from goedwerk.domain.refusing import count_refused, without_refused
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import MAX_CHARACTERS, clean
@@ -115,10 +114,8 @@ def _take_dialogue(db: Database, incoming: Dialogue) -> Arrival:
             dialogues.trash(db, dialogue_id, None)
         return trashed
 
-    def family(dialogue: Dialogue) -> list[Dialogue]:
-        return list(filter(None, map(find, related(dialogues.copies(db), dialogue))))
-
-    return _take("dialogue", incoming, find, family, write, restore)
+    here = [one for name in related(dialogues.copies(db), incoming) if (one := find(name))]
+    return _take("dialogue", incoming, here, find, write, restore)
 
 
 def _take_measurements(db: Database, incoming: Iterable[Measurement]) -> list[Arrival]:
@@ -128,26 +125,27 @@ def _take_measurements(db: Database, incoming: Iterable[Measurement]) -> list[Ar
         dialogues.save_measurement(db, measurement)
         known[measurement.id] = measurement
 
-    def family(measurement: Measurement) -> list[Measurement]:
+    def take(measurement: Measurement) -> Arrival:
         copies = {one.id: one.copy_of for one in known.values() if one.copy_of}
-        return list(filter(None, map(known.get, related(copies, measurement))))
+        here = [known[name] for name in related(copies, measurement) if name in known]
+        return _take("measurement", measurement, here, known.get, write, lambda _: False)
 
-    return [_take("measurement", one, known.get, family, write, lambda _: False) for one in incoming]
+    return list(map(take, incoming))
 
 
 def _take(
     kind: Kind,
     incoming: R,
+    here: Sequence[R],
     find: Callable[[str], R | None],
-    family: Callable[[R], Sequence[R]],
     write: Callable[[R], None],
     restore: Callable[[str], bool],
 ) -> Arrival:
-    find = cache(find)
-    here = family(incoming)
+    """Take in a record; `here` are the versions of it that are there already."""
     # What someone refused in one version holds in all of them.
-    coming, *strict = with_every_refusal((incoming, *here))
-    stricter = {new.id: new for new, old in zip(strict, here, strict=True) if new != old}
+    refused = every_refusal([incoming]) | every_refusal(here)
+    coming = with_refusals(incoming, refused)
+    stricter = {old.id: new for old in here if (new := with_refusals(old, refused)) != old}
 
     def there(name: str) -> R | None:
         return stricter.get(name) or find(name)
@@ -161,8 +159,7 @@ def _take(
     result: Result = "added" if before[0][0] is None else "kept both" if news else "unchanged"
     restored = [record.id for _, record in before if restore(record.id)]
     ids = tuple(record.id for record in written)
-    refused = bool(stricter) or coming != incoming
-    return Arrival(kind, incoming.id, incoming.group, result, ids, bool(restored), refused)
+    return Arrival(kind, incoming.id, incoming.group, result, ids, bool(restored), bool(stricter) or coming != incoming)
 
 
 def _as_it_is_here(existing: R | None, incoming: R) -> R:

@@ -3,12 +3,15 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from goedwerk.conduct import KEPT_EVERY, Conduct
 from goedwerk.content.method import load_method
 from goedwerk.domain.changes import contributions, participants
 from goedwerk.domain.course import Course, Turns
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import LONGEST_TIME, Dialogue
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.situation import SkiveElement
 from goedwerk.facilitation import Facilitation
 from goedwerk.situations import Situations
@@ -18,6 +21,7 @@ from goedwerk.store.opening import open_store
 from goedwerk.workspace import Workspace
 
 METHOD = load_method()
+START = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
 ID = "00000000-0000-4000-8000-000000000001"
 PEOPLE = [{"id": "p1", "name": "Noor"}, {"id": "p2", "name": "Sem"}]
 
@@ -26,7 +30,7 @@ class Wall:
     """A clock on the wall that goes on when it is told to."""
 
     def __init__(self) -> None:
-        self.time = datetime(2026, 3, 11, 9, 30, tzinfo=UTC)
+        self.time = START
 
     def __call__(self) -> datetime:
         return self.time
@@ -141,12 +145,22 @@ def test_a_clock_that_was_stopped_stays_so_whatever_is_typed_until_it_is_let_go(
     talk.do()
     talk.last(10)
     assert talk.conduct.pause()
+    assert Conduct(talk.facilitation).paused, "also after closing"
     talk.say("Even wachten", "p1")
     talk.last(100)
     assert talk.conduct.seconds == 10
     assert not talk.conduct.pause()
     talk.last(5)
     assert talk.conduct.seconds == 15
+
+
+@pytest.mark.parametrize("fields", [{}, {"began": START, "finished": START}])
+def test_before_it_began_and_after_it_ended_there_is_no_clock_to_stop(fields: dict[str, datetime]) -> None:
+    talk = Talk("group", began=False)
+    talk.facilitation.apply("zo is het", lambda d: d.revised(**fields))
+    with pytest.raises(GoedwerkError):
+        talk.conduct.pause()
+    assert talk.facilitation.dialogue.began == fields.get("began")
 
 
 def test_after_the_talk_is_finished_no_time_passes() -> None:
@@ -199,7 +213,7 @@ def test_a_newcomer_has_no_turns_of_who_was_taken_off_the_list_and_who_leaves_le
     talk.facilitation.apply("erbij", lambda d: participants.add(d, "Nieuw"))
     talk.conduct.stir()
     assert talk.facilitation.dialogue.participants[-1].id == "p2"
-    assert "p2" not in talk.conduct.course.turns
+    assert talk.conduct.course.turns["p2"].seconds == talk.conduct.course.turns["p2"].number == 0
     assert talk.conduct.floor is None
     talk.conduct.give_word("p1")
     talk.facilitation.apply("gaat weg", lambda d: participants.leave(d, "p1"))

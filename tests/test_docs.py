@@ -1,21 +1,18 @@
 """The pages around the code say what the code does."""
 
-import importlib
 import inspect
-import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
-import goedwerk.ui
 from goedwerk.cli.exporting import EXCHANGE
 from goedwerk.cli.root import goedwerk as program
 from goedwerk.formats.catalogue import page_formats
-from goedwerk.ui.commands import Command, key_name
+from goedwerk.ui.commands import key_name
 from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.tables import tables
 from goedwerk.ui.widgets import capture
 
 ROOT = Path(__file__).parent.parent
@@ -80,13 +77,6 @@ class TestCommands:
         assert set(match[1].split("|")) == {*page_formats(), EXCHANGE}
 
 
-def all_commands() -> Iterator[Command]:
-    """Yield what can be done in every class under `goedwerk.ui` that has a table of commands."""
-    for found in pkgutil.walk_packages(goedwerk.ui.__path__, "goedwerk.ui."):
-        for _, value in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
-            yield from getattr(value, "ACTIONS", ())
-
-
 GUIDE = read(ROOT / "docs" / "handleiding.md")
 """The handleiding; what stands in it between stars is a text on the screen."""
 
@@ -100,7 +90,7 @@ def shown_texts() -> str:
 
 class TestHandleiding:
     def test_every_key_that_it_names_does_something(self) -> None:
-        known = {key_name(key) for command in all_commands() for key in command.keys.split(",")}
+        known = {key_name(key) for table in tables().values() for command in table for key in command.keys.split(",")}
         of_the_field = {"Ctrl+L"}
         assert {*re.findall(r"Ctrl\+[A-Z]|\bF\d+", GUIDE)} <= known | of_the_field
 

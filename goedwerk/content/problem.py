@@ -1,10 +1,13 @@
 """What is wrong with a file that people write themselves, said so that they can put it right."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from goedwerk.domain.errors import ContentError
 from goedwerk.domain.text import clean, one_line
+
+_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,14 @@ class FileProblemError(ContentError):
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.place}: {problem.message}", problem.remedy)
         self.problem = problem
+
+
+def in_words(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield a sentence about each of the first problems, and one about how many more there are."""
+    for problem in problems[:_NAMED]:
+        yield f"Niet gelezen: {problem.place}. {problem.message} {problem.remedy}"
+    if len(problems) > _NAMED:
+        yield f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."
 
 
 def refusal(path: Path, line: int | None, message: str, remedy: str) -> FileProblemError:

@@ -25,6 +25,16 @@ class StepTime:
         """What is left; below zero when it took longer."""
         return self.budget - self.used
 
+    @property
+    def minutes_left(self) -> int:
+        """What is left in minutes: half a minute is still one."""
+        return -(-max(0, self.left) // 60)
+
+    @property
+    def minutes_over(self) -> int:
+        """How much longer it took in minutes: half a minute is one already."""
+        return -(min(0, self.left) // 60)
+
 
 def timetable(method: Method, planned_minutes: int, clock: Mapping[str, int], here: str) -> tuple[StepTime, ...]:
     """Return the time of every step; when a step ran long, `here` and the steps after it share what is missing.
@@ -59,7 +69,7 @@ def talked(clock: Mapping[str, int]) -> int:
 
 
 def minutes(seconds: int) -> int:
-    """Return whole minutes, the way people read a clock: 90 seconds is one minute."""
+    """Return whole minutes of what was used, the way people read a clock: 90 seconds is one minute."""
     return seconds // 60
 
 

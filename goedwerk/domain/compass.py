@@ -5,7 +5,7 @@ It points at room, it does not measure people: there is no number in it, and it 
 
 from dataclasses import dataclass
 
-from goedwerk.domain.changes.contributions import Subject, about
+from goedwerk.domain.changes.contributions import Topic, about
 from goedwerk.domain.course import Course
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
 from goedwerk.domain.method import Method
@@ -13,7 +13,7 @@ from goedwerk.domain.progress import State, topic_state
 from goedwerk.domain.questions import part_of, questions_about, step_of
 from goedwerk.domain.situation import SkiveElement
 
-TOPICS: tuple[Subject, ...] = (*SkiveElement, *GoodWorkE)
+TOPICS: tuple[Topic, ...] = (*SkiveElement, *GoodWorkE)
 """What there is to talk about, in the order of the method."""
 
 _THIN = 6
@@ -25,11 +25,11 @@ class Proposal:
     """What could be asked next: which question, about what, to whom."""
 
     participant: Participant
-    topic: Subject
+    topic: Topic
     question: str
 
 
-def cell(dialogue: Dialogue, participant: Participant, topic: Subject) -> State:
+def cell(dialogue: Dialogue, participant: Participant, topic: Topic) -> State:
     """Return how much one participant said about one topic: nothing, a little or enough to go on with."""
     said = [each.text for each in about(dialogue, topic) if each.participant == participant.id]
     if not said:
@@ -37,7 +37,7 @@ def cell(dialogue: Dialogue, participant: Participant, topic: Subject) -> State:
     return State.BUSY if sum(len(text.split()) for text in said) < _THIN else State.FILLED
 
 
-def propose(dialogue: Dialogue, method: Method, course: Course, here: Subject | None = None) -> Proposal | None:
+def propose(dialogue: Dialogue, method: Method, course: Course, here: Topic | None = None) -> Proposal | None:
     """Return what could be asked next, or None when everybody was asked everything.
 
     First about `here`, as long as few spoke about it, then about what is emptiest; to who said nothing about that, and
@@ -56,7 +56,7 @@ def propose(dialogue: Dialogue, method: Method, course: Course, here: Subject | 
     words = _contributions(dialogue)
     step = step_of(here) if here else "skive"
 
-    def urgency(pair: tuple[Participant, Subject]) -> tuple[object, ...]:
+    def urgency(pair: tuple[Participant, Topic]) -> tuple[object, ...]:
         person, topic = pair
         settled = topic_state(dialogue, topic) is State.FILLED
         return (

@@ -34,10 +34,16 @@ class Asked(Record):
 
 
 class Course(Record):
-    """Who has the word (None: nobody in particular), whose turn was counted last, the turns, and what was asked."""
+    """Who has the word (None: nobody in particular), whose turn was counted last, the turns, and what was asked.
+
+    `opened` is how far the talk was, in seconds, when someone first had the word; `paused` says that the clock was
+    stopped.
+    """
 
     floor: Identifier | None = None
     voice: Identifier | None = None
+    opened: Seconds | None = None
+    paused: bool = False
     turns: Mapping[str, Turns] = Field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
 
@@ -47,7 +53,8 @@ class Course(Record):
 
     def given(self, participant: str | None, at: int) -> "Course":
         """Return the course after someone got the word or spoke, `at` so many seconds of talk; None for nobody."""
-        course = self.revised(floor=participant, voice=participant)
+        opened = at if self.opened is None else self.opened
+        course = self.revised(floor=participant, voice=participant, opened=opened)
         if participant is None:
             return course
         turns = self.turns.get(participant, Turns())
@@ -62,20 +69,19 @@ class Course(Record):
         heard = at if self.floor == self.voice else turns.heard
         return self._with(self.floor, turns.revised(seconds=min(LONGEST_TIME, turns.seconds + seconds), heard=heard))
 
-    def among(self, people: Sequence[Participant]) -> "Course":
-        """Return the course of these people: who is not there any more takes turns and word along; who left, the word.
+    def among(self, people: Sequence[Participant], at: int) -> "Course":
+        """Return the course of these people, `at` so many seconds of talk: newcomers are heard from now.
 
-        The id of someone who was taken off the list may be that of a newcomer later.
+        Who is not on the list any more takes turns and word along, for a newcomer may have that id later; who left
+        leaves the word.
         """
-        turns = {person.id: self.turns[person.id] for person in people if person.id in self.turns}
+        turns = {person.id: self.turns.get(person.id, Turns(heard=at)) for person in people}
         at_table = {None, *(person.id for person in people if not person.left)}
         floor = self.floor if self.floor in at_table else None
         voice = self.voice if self.voice in at_table else None
-        return (
-            self
-            if (turns, floor, voice) == (self.turns, self.floor, self.voice)
-            else self.revised(turns=turns, floor=floor, voice=voice)
-        )
+        if (turns, floor, voice) == (self.turns, self.floor, self.voice):
+            return self
+        return self.revised(turns=turns, floor=floor, voice=voice)
 
     def asking(self, asked: Asked) -> "Course":
         """Return the course after a question; one that was only looked at, and put to nobody, makes room for it."""
@@ -102,8 +108,11 @@ class Course(Record):
 def long_silent(course: Course, dialogue: Dialogue, at: int) -> tuple[Participant, ...]:
     """Return who at the table was not heard in the last `LONG` seconds of a talk that is `at` seconds far.
 
-    When that is everybody, nobody is waited for: then nothing is being written down.
+    That counts from the first word of anyone, and for a latecomer from when they came. When it is everybody, nobody is
+    waited for: then nothing is being written down.
     """
+    if course.opened is None:
+        return ()
     heard = {person: turns.heard for person, turns in course.turns.items()}
-    silent = tuple(p for p in dialogue.present if at - heard.get(p.id, 0) >= LONG)
+    silent = tuple(p for p in dialogue.present if at - max(course.opened, heard.get(p.id, 0)) >= LONG)
     return silent if len(silent) < len(dialogue.present) else ()

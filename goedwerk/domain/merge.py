@@ -5,10 +5,10 @@ is made from the id and the contents it had, so that the same import, on whateve
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid5
 
 from goedwerk.domain.consent import USUAL
@@ -23,7 +23,8 @@ MARK = "(kopie)"
 _OLDEST = datetime.min.replace(tzinfo=UTC)
 _WISHES = ("consent", "may_keep", "may_share")
 # What someone refuses may come to a version later, and that makes no other copy of it.
-_NOT_CONTENTS = {"id": True, "modified": True, "copy_of": True, "participants": {"__all__": set(_WISHES)}}
+_NOT_CONTENTS: dict[str, Any] = {"id": True, "modified": True, "copy_of": True}
+_NOT_CONTENTS["participants"] = {"__all__": set(_WISHES)}
 
 
 @dataclass(frozen=True)
@@ -72,19 +73,20 @@ def contents(record: R) -> str:
     return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def with_every_refusal(versions: Sequence[R]) -> tuple[R, ...]:
-    """Return versions of one record, each with what its people refused in any of them; the same where that is so.
+def every_refusal(versions: Iterable[Dialogue | Measurement]) -> frozenset[tuple[str, str]]:
+    """Return what was refused in any of these versions of one record: the id of who did, and which answer that is."""
+    people = [person for version in versions for person in version.participants]
+    answers = ("may_keep", "may_share")
+    return frozenset((person.id, name) for person in people for name in answers if getattr(person, name) is False)
 
-    People are known by their id. Where a usual sentence no longer says what holds, another comes in its place.
+
+def with_refusals(record: R, refused: Collection[tuple[str, str]]) -> R:
+    """Return a version with all that was `refused`, or the version itself where that is so already.
+
+    Where a usual sentence no longer says what holds, another comes in its place.
     """
-    refused = {
-        (person.id, name)
-        for version in versions
-        for person in version.participants
-        for name in ("may_keep", "may_share")
-        if getattr(person, name) is False
-    }
-    return tuple(_refusing(version, refused) for version in versions)
+    people = tuple(_with_refusal(person, refused) for person in record.participants)
+    return record if people == record.participants else record.revised(participants=people)
 
 
 def related(copies: Mapping[str, str], record: R) -> tuple[str, ...]:
@@ -111,12 +113,7 @@ def marked(name: str) -> str:
     return longer if len(longer) <= MAX_CHARACTERS else name
 
 
-def _refusing(version: R, refused: set[tuple[str, str]]) -> R:
-    people = tuple(_with_refusal(person, refused) for person in version.participants)
-    return version if people == version.participants else version.revised(participants=people)
-
-
-def _with_refusal(person: Participant, refused: set[tuple[str, str]]) -> Participant:
+def _with_refusal(person: Participant, refused: Collection[tuple[str, str]]) -> Participant:
     answer = {name: False if (person.id, name) in refused else getattr(person, name) for name in _WISHES[1:]}
     if all(getattr(person, name) == value for name, value in answer.items()):
         return person

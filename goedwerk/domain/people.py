@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from goedwerk.domain.dialogue import Participant
-from goedwerk.domain.text import fold
+from goedwerk.domain.text import fold, one_line
 
 GROUP = "de groep"
 """How people call what nobody in particular said."""
@@ -24,12 +24,27 @@ def after(people: Sequence[Participant], speaker: str | None, offset: int) -> st
     return circle[(index + offset) % len(circle)]
 
 
+def speaking(present: Sequence[Participant], chosen: str | None) -> Participant | None:
+    """Return who says what is typed, by the speaker of a `Place`; None is the group.
+
+    While nobody was chosen, or who was chosen is not there any more, it is the first of those present.
+    """
+    if chosen == "":
+        return None
+    return next((person for person in present if person.id == chosen), next(iter(present), None))
+
+
 def matching(people: Sequence[Participant], letters: str) -> list[Participant]:
-    """Return whose name, or a word in it, begins with these letters."""
+    """Return whose name, or a word in it, begins with these letters; who has just that name or word comes first."""
     sought = fold(letters)
-    return [
-        p for p in people if fold(p.name).startswith(sought) or any(w.startswith(sought) for w in fold(p.name).split())
-    ]
+    found = [p for p in people if any(word.startswith(sought) for word in _words(p))]
+    return sorted(found, key=lambda person: _likeness(person, sought))
+
+
+def meant(people: Sequence[Participant], letters: str) -> list[Participant]:
+    """Return of those `matching` only who has just this name, else just this word in it, or all when nobody has."""
+    found, sought = matching(people, letters), fold(letters)
+    return [person for person in found if _likeness(person, sought) == _likeness(found[0], sought)]
 
 
 def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, str] | None:
@@ -38,3 +53,14 @@ def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, st
     # "@ 5 uur" is no name; a lone @ is the first.
     candidates = matching(people, found[1]) if found and (found[1] or not found[2]) else []
     return (candidates[0], found[2] or "") if found and candidates else None
+
+
+def _words(person: Participant) -> list[str]:
+    name = fold(one_line(person.name))
+    return [name, *name.split()]
+
+
+def _likeness(person: Participant, sought: str) -> int:
+    """Return how much a name is like what is sought: 0 is the name itself, 1 a word in it, 2 the beginning of one."""
+    name, *words = _words(person)
+    return 0 if name == sought else 1 if sought in words else 2

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from goedwerk.domain.changes import contributions
-from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.changes.summaries import has_content
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
 from goedwerk.domain.situation import SkiveElement
@@ -30,7 +30,7 @@ def step_state(dialogue: Dialogue, step: str) -> State:
     }[step](dialogue)
 
 
-def topic_state(dialogue: Dialogue, topic: Subject) -> State:
+def topic_state(dialogue: Dialogue, topic: Topic) -> State:
     """Return how far an element or an E is: filled once two voices were heard, or all there are."""
     said = contributions.about(dialogue, topic)
     voices = len({contribution.participant for contribution in said})

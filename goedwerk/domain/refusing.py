@@ -6,7 +6,7 @@ everybody on it. Words of someone who refuses never become another's; when they 
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from goedwerk.domain.a4 import A4
@@ -74,7 +74,7 @@ def desk_without_refused(desk: Desk) -> Desk:
         for field, text in desk.drafts.items()
         if out(text) == text and not (speaker in refusing and field.startswith(_CAPTURED))
     }
-    return desk if drafts == desk.drafts else Desk(dialogue, desk.place, drafts, desk.course)
+    return desk if drafts == desk.drafts else replace(desk, drafts=drafts)
 
 
 def count_refused(record: R) -> int:
@@ -94,6 +94,14 @@ def left_out_in_words(number: int) -> str:
     return f"Op verzoek weggelaten: {how_many(number, 'bijdrage', 'bijdragen')}." if number else ""
 
 
+def what_to_do(ask_again: str) -> str:
+    """Return what people can do about refused words on an A4; `ask_again` is how one asks whose words they are."""
+    return (
+        "Haal deze woorden van het A4, of haal de ster weg bij het antwoord. "
+        f"Je kunt het ook nog eens vragen: {ask_again}. Opslaan voor alleen de groep kan wel."
+    )
+
+
 def refused_on(page: A4, dialogue: Dialogue) -> tuple[Refused, ...]:
     """Return the words on an A4, as it was written, of those at its table who do not share theirs.
 
@@ -111,9 +119,7 @@ def refused_on(page: A4, dialogue: Dialogue) -> tuple[Refused, ...]:
     # Most often there is nothing, and all of them together are looked for as fast as one.
     anyone = said_by(tuple(texts_said(dialogue, ids)))
     held = {
-        place: text
-        for place, text in page.texts.items()
-        if anyone.passages(text, others, is_answer=place in answers)
+        place: text for place, text in page.texts.items() if anyone.passages(text, others, is_answer=place in answers)
     }
     found = []
     for person in refusing:

@@ -5,7 +5,8 @@ from datetime import datetime, tzinfo
 
 from goedwerk.domain.a4 import part_names
 from goedwerk.domain.changes.agreements import STATES, when_in_words
-from goedwerk.domain.changes.contributions import about, subject
+from goedwerk.domain.changes.contributions import about, topic_of
+from goedwerk.domain.changes.experiences import OUTCOMES
 from goedwerk.domain.dialogue import Agreement, Answer, Contribution, Dialogue, Experience, Participant
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
 from goedwerk.domain.dutch import day_in_words
@@ -16,8 +17,6 @@ from goedwerk.domain.text import one_line
 
 FOR_THE_GROUP = "Verslag, alleen voor de groep"
 """For whom every report is."""
-
-_OUTCOMES = {True: "ja", False: "nee", None: "niet besproken"}
 
 _Blocks = Iterable[Block]
 
@@ -90,12 +89,12 @@ def _experiences(dialogue: Dialogue, method: Method) -> _Blocks:
         yield Heading(3, _title(experience))
         yield Line((Run("Verteld door "), Run(_who(dialogue, experience.participant))))
         yield from _prose(experience.text)
-        yield from _facts(*((test.name, _OUTCOMES[getattr(experience.criteria, test.key)]) for test in method.criteria))
+        yield from _facts(*((test.name, OUTCOMES[getattr(experience.criteria, test.key)]) for test in method.criteria))
 
 
 def _said(dialogue: Dialogue, step: Step) -> _Blocks:
     for part in step.parts:
-        said = about(dialogue, subject(part.key))
+        said = about(dialogue, topic_of(part.key))
         yield from _section(3, f"{part.name}: {part.plain}", _bullets(_contribution(dialogue, one) for one in said))
 
 

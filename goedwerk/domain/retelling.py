@@ -12,6 +12,9 @@ from goedwerk.domain.sharing import known, with_surnames
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
 
+RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."
+"""What to say with a situation that was made of an experience."""
+
 
 def retold(dialogue: Dialogue, experience: Experience, first_names: frozenset[str]) -> Situation:
     """Return a situation made of an experience, with something else where a name or a number may point to someone.

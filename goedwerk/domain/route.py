@@ -3,8 +3,34 @@
 from dataclasses import replace
 
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.dialogue import Dialogue, Experience
 from goedwerk.domain.method import Method
+
+_EXPERIENCE, _PARTICIPANT = "experience", "participant"
+"""How a part of the step with experiences begins: an experience, or a participant who has none yet."""
+
+
+def experience_part(experience_id: str) -> str:
+    """Return the part of a `Place` that is this experience."""
+    return f"{_EXPERIENCE}:{experience_id}"
+
+
+def participant_part(participant_id: str | None) -> str:
+    """Return the part that is this participant while they have no experience; the group has none."""
+    return f"{_PARTICIPANT}:{participant_id}" if participant_id else ""
+
+
+def experience_at(dialogue: Dialogue, part: str) -> Experience | None:
+    """Return the experience that this part is, or None when it is none or not there."""
+    kind, _, record_id = part.partition(":")
+    return dialogue.experience(record_id) if kind == _EXPERIENCE else None
+
+
+def teller_at(dialogue: Dialogue, part: str) -> str | None:
+    """Return the id of who tells at this part; None is the group, or nobody."""
+    experience = experience_at(dialogue, part)
+    kind, _, record_id = part.partition(":")
+    return experience.participant if experience else record_id if kind == _PARTICIPANT else None
 
 
 def places(dialogue: Dialogue, method: Method) -> tuple[Place, ...]:
@@ -46,24 +72,18 @@ def nearest(dialogue: Dialogue, method: Method, place: Place, before: Dialogue |
     stops = [stop for stop in route if stop.step == place.step]
     if not stops:
         return route[0]
-    teller = _teller(before or dialogue, place.part)
-    own = (stop for stop in stops if teller and _teller(dialogue, stop.part) == teller)
+    teller = teller_at(before or dialogue, place.part)
+    own = (stop for stop in stops if teller and teller_at(dialogue, stop.part) == teller)
     return replace(place, part=next(own, stops[0]).part)
 
 
 def _experience_parts(dialogue: Dialogue) -> list[str]:
     parts = []
     for person in dialogue.participants:
-        own = [f"experience:{e.id}" for e in dialogue.experiences if e.participant == person.id]
-        parts += own or ([] if person.left else [f"participant:{person.id}"])
-    parts += [f"experience:{e.id}" for e in dialogue.experiences if e.participant is None]
+        own = [experience_part(e.id) for e in dialogue.experiences if e.participant == person.id]
+        parts += own or ([] if person.left else [participant_part(person.id)])
+    parts += [experience_part(e.id) for e in dialogue.experiences if e.participant is None]
     return parts
-
-
-def _teller(dialogue: Dialogue, part: str) -> str | None:
-    kind, _, record_id = part.partition(":")
-    experience = dialogue.experience(record_id) if kind == "experience" else None
-    return record_id if kind == "participant" else experience.participant if experience else None
 
 
 def _index(route: tuple[Place, ...], here: Place) -> int:

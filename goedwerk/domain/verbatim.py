@@ -145,8 +145,8 @@ class _Read:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """First word and end of every sentence on one line."""
-        return self._pieces(_SENTENCE_END)
+        """First word and end of every sentence, and of every line of one."""
+        return list(dict.fromkeys((*self._pieces(_SENTENCE_END), *self._pieces(_STRETCH_END))))
 
     def between(self, first: int, end: int) -> str:
         return self.letters[self._at[first] : self._at[end]]

@@ -23,5 +23,4 @@ def page_formats() -> Mapping[str, Format]:
 
 def in_order() -> list[tuple[str, Format]]:
     """Return the formats in the order of how many people ask for them; one that is new comes last."""
-    formats = page_formats().items()
-    return sorted(formats, key=lambda item: _FIRST.index(item[0]) if item[0] in _FIRST else len(_FIRST))
+    return sorted(page_formats().items(), key=lambda item: _FIRST.index(item[0]) if item[0] in _FIRST else len(_FIRST))

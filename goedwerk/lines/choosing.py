@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import fold, one_line
 from goedwerk.lines.orders import Order, find_order, read_order, read_text
-from goedwerk.lines.talk import EndedError, Talk
+from goedwerk.lines.voice import EndedError, Voice
 from goedwerk.lines.words import joined, sentence, shortened
 
 PAGE = 10
@@ -40,7 +40,7 @@ class _BackError(Exception):
     """Whoever is asked does not want to answer."""
 
 
-def ask(talk: Talk, prompt: str, about: str = "", *, is_path: bool = False) -> str | None:
+def ask(voice: Voice, prompt: str, about: str = "", *, is_path: bool = False) -> str | None:
     """Return what is typed, which may be nothing, or None when whoever is asked goes back. `about` is for `/hulp`.
 
     Raises `ElsewhereError` for any other order: nobody is kept in a question. The name of a file may begin with a
@@ -48,11 +48,11 @@ def ask(talk: Talk, prompt: str, about: str = "", *, is_path: bool = False) -> s
     """
     orders = (
         Order("terug", "gaat terug zonder antwoord", _go_back),
-        Order("hulp", "leest dit voor", lambda _: talk.say(about, _HELP)),
+        Order("hulp", "leest dit voor", lambda _: voice.say(about, _HELP)),
         Order("stop", "stopt goedwerk", _stop),
     )
     while True:
-        typed = talk.ask(prompt)
+        typed = voice.ask(prompt, is_path=is_path)
         order = read_order(typed)
         if order is None:
             return read_text(typed)
@@ -66,18 +66,18 @@ def ask(talk: Talk, prompt: str, about: str = "", *, is_path: bool = False) -> s
             raise ElsewhereError(typed) from None
 
 
-def choose(talk: Talk, title: str, options: Sequence[Option]) -> str | None:
+def choose(voice: Voice, title: str, options: Sequence[Option]) -> str | None:
     """Read a list, and return the key of what is chosen, or None."""
-    talk.say(title, *(f"{number}. {option.sentence}" for number, option in enumerate(options, 1)))
+    voice.say(title, *(f"{number}. {option.sentence}" for number, option in enumerate(options, 1)))
     while True:
-        typed = ask(talk, f"{sentence(shortened(title))} Nummer of eerste letters:", f"{title} Enter gaat terug.")
+        typed = ask(voice, f"{sentence(shortened(title))} Nummer of eerste letters:", f"{title} Enter gaat terug.")
         if not typed:
             return None
         found = among(options, typed)
         if len(found) == 1:
             return found[0].key
         names = ", ".join(option.label for option in found)
-        talk.say(f"Dat kan meer zijn: {names}. Typ meer letters." if found else f"‘{typed}’ staat niet in de lijst.")
+        voice.say(f"Dat kan meer zijn: {names}. Typ meer letters." if found else f"‘{typed}’ staat niet in de lijst.")
 
 
 def among(options: Sequence[Option], typed: str) -> list[Option]:
@@ -94,12 +94,12 @@ def among(options: Sequence[Option], typed: str) -> list[Option]:
     return []
 
 
-def is_sure(talk: Talk, question: str, yes: str) -> bool:
+def is_sure(voice: Voice, question: str, yes: str) -> bool:
     """Ask something that cannot be taken back; no answer is no."""
-    return choose(talk, question, [Option("no", "Nee, terug"), Option("yes", yes)]) == "yes"
+    return choose(voice, question, [Option("no", "Nee, terug"), Option("yes", yes)]) == "yes"
 
 
-def search(talk: Talk, prompt: str, find: Callable[[str], Sequence[Option]], words: str) -> str | None:
+def search(voice: Voice, prompt: str, find: Callable[[str], Sequence[Option]], words: str) -> str | None:
     """Read what is found with `words`, a few at a time, until one is chosen; other words search again.
 
     Returns the key of what was chosen, or None.
@@ -109,22 +109,22 @@ def search(talk: Talk, prompt: str, find: Callable[[str], Sequence[Option]], wor
         if said == 0:
             about = f" met ‘{words}’" if words else ""
             less = "Typ een ander woord, of minder letters."
-            talk.say(f"{len(found)} gevonden{about}." if found else f"Niets gevonden{about}. {less}")
+            voice.say(f"{len(found)} gevonden{about}." if found else f"Niets gevonden{about}. {less}")
         few = found[said : said + PAGE]
-        talk.say(*(f"{number}. {option.sentence}" for number, option in enumerate(few, said + 1)))
+        voice.say(*(f"{number}. {option.sentence}" for number, option in enumerate(few, said + 1)))
         said += len(few)
         more = f" Enter leest de volgende; er zijn er nog {len(found) - said}." if said < len(found) else ""
-        typed = ask(talk, f"{prompt}:", f"Kies een nummer, of typ woorden om te zoeken.{more}")
+        typed = ask(voice, f"{prompt}:", f"Kies een nummer, of typ woorden om te zoeken.{more}")
         if typed is None:
             return None
         if typed.isdecimal() and 1 <= int(typed[:9]) <= len(found):
             return found[int(typed) - 1].key
         if typed.isdecimal():
-            talk.say("Dat nummer staat niet in de lijst.")
+            voice.say("Dat nummer staat niet in de lijst.")
         elif typed:
             words, found, said = typed, find(typed), 0
         elif said >= len(found):
-            talk.say("Dit was de hele lijst. Kies een nummer, typ een ander woord, of ga terug met /terug.")
+            voice.say("Dit was de hele lijst. Kies een nummer, typ een ander woord, of ga terug met /terug.")
 
 
 def _begins_a_word(label: str, sought: str) -> bool:

@@ -33,13 +33,13 @@ def ask_consent(table: Table, rest: str) -> None:
         raise GoedwerkError("Er zijn nog geen deelnemers.", "Vul hun namen in bij stap 1.")
     if not people:
         raise GoedwerkError("Je hebt het iedereen gevraagd.", "Wijzigen kan met de naam erbij, zoals /toestemming mo.")
-    table.talk.say(f"Vraag het hardop: {QUESTION}")
+    table.voice.say(f"Vraag het hardop: {QUESTION}")
     for person in people:
         wish = _asked(table, person)
         if wish is None:
             return
         table.change("toestemming", partial(participants.set_consent, participant_id=person.id, wish=wish))
-        table.talk.say(wish.meaning)
+        table.voice.say(wish.meaning)
 
 
 def finish(table: Table) -> None:
@@ -47,18 +47,18 @@ def finish(table: Table) -> None:
     moment = table.facilitation.now()
     number = count_refused(table.dialogue)
     if number:
-        asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} die iemand niet wil bewaren."
-        chosen = choose(table.talk, asked, _ERASING)
+        asked = f"Iemand wil dit niet bewaren: {how_many(number, 'bijdrage', 'bijdragen')}."
+        chosen = choose(table.voice, asked, _ERASING)
         if chosen is None:
             return
         if chosen == "erase":
             table.facilitation.forget_refused_drafts()
             table.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
-            table.talk.say(*_ERASED)
+            table.voice.say(*_ERASED)
             table.stay(table.facilitation.place)
             return
     table.change("afgerond", lambda dialogue: dialogue.revised(finished=moment))
-    table.talk.say("Afgerond. Je vindt de dialoog terug in het archief.")
+    table.voice.say("Afgerond. Je vindt de dialoog terug in het archief.")
 
 
 def _asked(table: Table, person: Participant) -> Wish | None:
@@ -66,19 +66,19 @@ def _asked(table: Table, person: Participant) -> Wish | None:
     options.append(Option("own", "Iets anders, in eigen woorden"))
     wish = wish_of(person)
     now = f"‘{one_line(wish.sentence)}’" if wish.is_open and wish.sentence else wish.short
-    chosen = choose(table.talk, f"{question_about(person)} Nu: {now}.", options)
+    chosen = choose(table.voice, f"{question_about(person)} Nu: {now}.", options)
     if chosen != "own":
         return next((wish for wish in USUAL if wish.key == chosen), None)
-    sentence = ask(table.talk, "Hoe wordt het gezegd? In één zin:", question_about(person))
-    kept = choose(table.talk, "Mogen we deze woorden bewaren?", _YES_NO) if sentence else None
-    shared = choose(table.talk, "Mogen ze op een A4 voor anderen staan?", _YES_NO) if kept else None
+    sentence = ask(table.voice, "Hoe wordt het gezegd? In één zin:", question_about(person))
+    kept = choose(table.voice, "Mogen we deze woorden bewaren?", _YES_NO) if sentence else None
+    shared = choose(table.voice, "Mogen ze op een A4 voor anderen staan?", _YES_NO) if kept else None
     return own_wish(sentence, kept == "yes", shared == "yes") if sentence and shared else None
 
 
 _ERASED = (
     "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
     "stonden. Met /ongedaan komen ze terug, tot je sluit.",
-    "Wat je eerder hebt opgeslagen in de map exports, blijft staan, net als een eigen situatie die ervan gemaakt is. "
+    "Wat je eerder hebt opgeslagen in de map exports, blijft staan. Een eigen situatie die ervan gemaakt is, ook. "
     "Gooi die zelf weg.",
 )
 _ERASING = (

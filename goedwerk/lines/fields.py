@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from goedwerk.domain.changes.experiences import OUTCOMES
 from goedwerk.domain.dutch import how_many
-from goedwerk.lines.words import OUTCOMES, sentence
+from goedwerk.lines.words import sentence
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Field(ABC):
     @abstractmethod
     def items(self) -> Sequence[str]:
         """Return what stands there; more than one thing is numbered from 1."""
+
+    def aloud(self) -> Sequence[str]:
+        """Return the items as they are read aloud, with what else there is to say of each."""
+        return self.items()
 
     @abstractmethod
     def state(self) -> str:
@@ -136,6 +141,8 @@ class Listed(Field):
     drop: Callable[[int], None]
     one: str = "regel"
     more: str = "regels"
+    mark: Callable[[str], str] = str
+    """Returns an item as it is read aloud."""
 
     @property
     def heading(self) -> str:
@@ -145,6 +152,10 @@ class Listed(Field):
     def items(self) -> Sequence[str]:
         """Return what stands in the list."""
         return self.read()
+
+    def aloud(self) -> Sequence[str]:
+        """Return what stands in the list, each with its mark."""
+        return [self.mark(item) for item in self.items()]
 
     def state(self) -> str:
         """Return how long the list is."""

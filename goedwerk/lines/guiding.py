@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from goedwerk.domain.changes.contributions import Subject, subject
 from goedwerk.domain.clock import minutes
 from goedwerk.domain.compass import TOPICS, cell
 from goedwerk.domain.desk import Place
@@ -11,14 +10,13 @@ from goedwerk.domain.dutch import how_many
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
-from goedwerk.domain.questions import part_of, step_of
+from goedwerk.domain.questions import part_of, step_of, topic_at
 from goedwerk.lines.choosing import Option, among, choose
 from goedwerk.lines.orders import Order
 from goedwerk.lines.people import named, one_or_group
 from goedwerk.lines.table import Table
 
 _HEARD = {State.FILLED: "zei genoeg over", State.BUSY: "zei een klein beetje over", State.EMPTY: "zei nog niets over"}
-_HALF_A_MINUTE = 30
 
 
 def guiding(table: Table) -> Sequence[Order]:
@@ -37,13 +35,8 @@ def guiding(table: Table) -> Sequence[Order]:
     )
 
 
-def _topic(table: Table) -> Subject | None:
-    place = table.step.place
-    return subject(place.part) if place.step in ("skive", "three_es") else None
-
-
 def _ask_next(table: Table) -> None:
-    proposal = table.conduct.proposal(_topic(table))
+    proposal = table.conduct.proposal(topic_at(table.step.place))
     if proposal is None:
         if not table.dialogue.present:
             raise GoedwerkError("Er zijn nog geen deelnemers.", "Typ /naar 1 en vul hun namen in.")
@@ -51,7 +44,7 @@ def _ask_next(table: Table) -> None:
     table.conduct.take(proposal)
     table.facilitation.go(Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id))
     table.go(table.facilitation.place)
-    table.talk.say(f"Vraag dit aan {name_of(proposal.participant)}.")
+    table.voice.say(f"Vraag dit aan {name_of(proposal.participant)}.")
 
 
 def _say_heard(table: Table) -> None:
@@ -62,10 +55,10 @@ def _say_heard(table: Table) -> None:
         for state, says in _HEARD.items():
             labels = [part_of(table.method, topic).label for topic in TOPICS if states[topic] is state]
             if labels:
-                table.talk.say(f"{name_of(person)} {says}: {', '.join(labels)}.")
+                table.voice.say(f"{name_of(person)} {says}: {', '.join(labels)}.")
     silent = table.conduct.long_silent()
     if silent:
-        table.talk.say(f"Lang niet gehoord: {', '.join(map(name_of, silent))}.")
+        table.voice.say(f"Lang niet gehoord: {', '.join(map(name_of, silent))}.")
 
 
 def _speak(table: Table, rest: str) -> None:
@@ -73,30 +66,30 @@ def _speak(table: Table, rest: str) -> None:
     if rest:
         table.give_word(one_or_group(people, rest))
     else:
-        table.talk.say(f"Nu: {name_of(table.speaker)}.", named(people))
+        table.voice.say(f"Nu: {name_of(table.speaker)}.", named(people))
 
 
 def _ask_on(table: Table, rest: str) -> None:
     impasses = table.method.impasses
     options = [Option(one.key, one.name, one.notice) for one in impasses]
     found = among(options, rest) if rest else []
-    key = found[0].key if len(found) == 1 else choose(table.talk, "Wat gebeurt er?", options)
+    key = found[0].key if len(found) == 1 else choose(table.voice, "Wat gebeurt er?", options)
     for impasse in impasses:
         if impasse.key == key:
-            table.talk.say(impasse.name, *(f"{n}. {text}" for n, text in enumerate(impasse.questions, 1)), impasse.calm)
+            table.voice.say(
+                impasse.name, *(f"{n}. {text}" for n, text in enumerate(impasse.questions, 1)), impasse.calm
+            )
 
 
 def _say_time(table: Table) -> None:
     table.conduct.tick()
     if not table.conduct.runs:
-        table.talk.say("De klok staat stil." if table.conduct.paused else "De klok loopt nog niet.")
+        table.voice.say("De klok staat stil." if table.conduct.paused else "De klok loopt nog niet.")
     for time in table.conduct.timetable():
-        left = max(0, minutes(time.left + _HALF_A_MINUTE))
-        planned, used = how_many(minutes(time.planned), "minuut", "minuten"), minutes(time.used)
-        table.talk.say(f"{table.method.step(time.step).name}: {planned} gepland, {used} gebruikt, nog {left}.")
+        planned, used = how_many(round(time.planned / 60), "minuut", "minuten"), minutes(time.used)
+        name = table.method.step(time.step).name
+        table.voice.say(f"{name}: {planned} gepland, {used} gebruikt, nog {time.minutes_left}.")
 
 
 def _pause(table: Table) -> None:
-    if table.dialogue.finished:
-        raise GoedwerkError("Deze dialoog is afgerond: de klok loopt niet meer.")
-    table.talk.say("De klok staat stil." if table.conduct.pause() else "De klok loopt.")
+    table.voice.say("De klok staat stil." if table.conduct.pause() else "De klok loopt.")

@@ -8,19 +8,19 @@ from goedwerk.domain.situation import shortcomings
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, Usage
 from goedwerk.lines.choosing import Option, search
-from goedwerk.lines.talk import Talk
+from goedwerk.lines.voice import Voice
 from goedwerk.situations import Situations
 
-_NAMED = 2
 
-
-def find_situation(talk: Talk, situations: Situations, usages: Mapping[str, Usage], words: str) -> LibraryEntry | None:
+def find_situation(
+    voice: Voice, situations: Situations, usages: Mapping[str, Usage], words: str
+) -> LibraryEntry | None:
     """Return the situation that is chosen from what is found with `words`, or None; `usages` are by key."""
 
     def found(sought: str) -> Sequence[Option]:
         return [_option(entry, usages) for entry in situations.finder.find(sought)]
 
-    key = search(talk, "Zoek een situatie, of kies een nummer", found, words)
+    key = search(voice, "Zoek een situatie, of kies een nummer", found, words)
     return situations.finder.entry(key) if key else None
 
 
@@ -40,15 +40,6 @@ def read_situation(entry: LibraryEntry, method: Method, usage: Usage) -> Iterabl
     )
     yield from (f"{name}: {one_line(value)}" for name, value in facts if value)
     yield usage.in_full
-
-
-def problems_of(situations: Situations) -> Iterable[str]:
-    """Yield what is wrong with files that could not be used, of many only the first."""
-    problems = situations.library.problems
-    for problem in problems[:_NAMED]:
-        yield f"Niet gelezen: {problem.place}. {problem.message} {problem.remedy}"
-    if len(problems) > _NAMED:
-        yield f"En nog {len(problems) - _NAMED} andere. Met goedwerk situaties zie je ze allemaal."
 
 
 def _option(entry: LibraryEntry, usages: Mapping[str, Usage]) -> Option:

@@ -11,12 +11,14 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.names import count_occurrences, replace_everywhere
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import step_state
-from goedwerk.domain.route import first, places_in
+from goedwerk.domain.questions import TOPICS_OF
+from goedwerk.domain.route import first, places_in, teller_at
 from goedwerk.domain.text import fold, one_line
 from goedwerk.lines.choosing import Option, among, ask
 from goedwerk.lines.orders import Order, needed
+from goedwerk.lines.people import named_person
 from goedwerk.lines.table import Table
-from goedwerk.lines.talk import EndedError
+from goedwerk.lines.voice import EndedError
 from goedwerk.lines.words import STATES
 
 
@@ -52,7 +54,7 @@ def _go(table: Table, rest: str) -> None:
     if rest.isdecimal():
         step = next(iter(table.method.steps[int(rest[:2]) - 1 : int(rest[:2])]), None) if int(rest[:2]) else None
         if step is None:
-            raise GoedwerkError("Er zijn zeven stappen.", "Typ /waar om ze te horen.")
+            raise GoedwerkError("Die stap is er niet.", "Typ /waar om te horen welke stappen er zijn.")
         table.go(first(table.dialogue, table.method, step.key))
         return
     if len({places[int(option.key)][1] for option in found}) != 1:
@@ -68,13 +70,11 @@ def _named_places(table: Table) -> list[tuple[str, Place]]:
     """Return every place by each name it goes by; where one is comes first, so that its own parts are found first."""
     dialogue, method = table.dialogue, table.method
     named = [(step.name, first(dialogue, method, step.key)) for step in method.steps]
-    for step in method.steps:
-        for part in step.parts if step.key in ("skive", "three_es") else ():
-            named += [(name, Place(step.key, part.key)) for name in dict.fromkeys((part.label, part.name))]
+    for step in TOPICS_OF:
+        for part in method.step(step).parts:
+            named += [(name, Place(step, part.key)) for name in dict.fromkeys((part.label, part.name))]
     for place in places_in(dialogue, method, "experiences"):
-        kind, _, record_id = place.part.partition(":")
-        experience = dialogue.experience(record_id) if kind == "experience" else None
-        teller = dialogue.participant(experience.participant if experience else record_id)
+        teller = dialogue.participant(teller_at(dialogue, place.part))
         if teller and all(fold(name) != fold(teller.name) for name, _ in named):
             named.append((name_of(teller), place))
     return named
@@ -82,9 +82,9 @@ def _named_places(table: Table) -> list[tuple[str, Place]]:
 
 def _say_where(table: Table) -> None:
     group = one_line(table.dialogue.group) or "nog zonder naam"
-    table.talk.say(f"Groep {group}. Je bent bij {table.step.name}.")
+    table.voice.say(f"Groep {group}. Je bent bij {table.step.name}.")
     for number, step in enumerate(table.method.steps, 1):
-        table.talk.say(f"{number}. {step.name}: {STATES[step_state(table.dialogue, step.key)]}.")
+        table.voice.say(f"{number}. {step.name}: {STATES[step_state(table.dialogue, step.key)]}.")
 
 
 def _undo(table: Table) -> None:
@@ -100,36 +100,35 @@ def _swap(table: Table, swap: Callable[[], str | None], done: str, nothing: str)
     label = swap()
     if label is None:
         raise GoedwerkError(nothing)
-    table.talk.say(f"{done}: {label}.")
+    table.voice.say(f"{done}: {label}.")
     for person in loosened(before, table.dialogue):
-        table.talk.say(f"Toestemming van {name_of(person)} is weer: {wish_of(person).short}.")
+        table.voice.say(f"Toestemming van {name_of(person)} is weer: {wish_of(person).short}.")
     was = table.step.name
     table.stay(here, before)
     if table.step.name != was:
-        table.talk.say(f"Je bent nu bij {table.step.name}.")
+        table.voice.say(f"Je bent nu bij {table.step.name}.")
 
 
 def _say_explanation(table: Table) -> None:
     texts = table.step.texts
-    table.talk.say(texts.purpose, texts.help, *texts.hints)
+    table.voice.say(texts.purpose, texts.help, *texts.hints)
     if texts.key == "experiences":
-        table.talk.say(*(f"{c.name}. {c.question} Bijvoorbeeld: {c.example}" for c in table.method.criteria))
+        table.voice.say(*(f"{c.name}. {c.question} Bijvoorbeeld: {c.example}" for c in table.method.criteria))
 
 
 def _note(table: Table, rest: str) -> None:
     notes = table.dialogue.notes
     if not rest:
-        table.talk.say("Je eigen notities. Ze komen nooit op een A4 of in het verslag.", notes or "Nog leeg.")
+        table.voice.say("Je eigen notities. Ze komen nooit op een A4 of in het verslag.", notes or "Nog leeg.")
         return
     table.change("notities", lambda dialogue: dialogue.revised(notes=f"{notes.rstrip()}\n{rest}".lstrip("\n")))
-    table.talk.say("Genoteerd, alleen voor jou.")
+    table.voice.say("Genoteerd, alleen voor jou.")
 
 
 def _add_participant(table: Table, rest: str) -> None:
-    name, _, role = needed(rest, "deelnemer thea, verzorgende").partition(",")
-    added = table.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
-    if added:
-        table.talk.say(f"{name.strip()} is erbij gekomen.")
+    name, role = named_person(needed(rest, "deelnemer thea, verzorgende"))
+    if table.change("deelnemer erbij", partial(participants.add, name=name, role=role)):
+        table.voice.say(f"{name} is erbij gekomen.")
 
 
 def _replace(table: Table, rest: str) -> None:
@@ -137,11 +136,11 @@ def _replace(table: Table, rest: str) -> None:
     number = count_occurrences(table.dialogue, old)
     if not number:
         raise GoedwerkError(f"‘{old}’ staat nergens in deze dialoog.", "Let op hoofdletters.")
-    new = ask(table.talk, f"‘{old}’ staat er {number} keer. In de plaats komt:", "Hele woorden.")
+    new = ask(table.voice, f"‘{old}’ staat er {number} keer. In de plaats komt:", "Hele woorden.")
     if not new:
         raise GoedwerkError("Er is niets vervangen.")
     table.change("vervangen", partial(replace_everywhere, old=old, new=new))
-    table.talk.say("Vervangen. Met /ongedaan maak je het ongedaan.")
+    table.voice.say("Vervangen. Met /ongedaan maak je het ongedaan.")
 
 
 def _stop(_: str) -> None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from goedwerk.domain.changes.participants import read_person
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.people import GROUP, matching, name_of
+from goedwerk.domain.people import GROUP, meant, name_of
 from goedwerk.domain.text import fold
+
+AT = "@"
+"""What may stand before a name."""
 
 
 def one_of(people: Sequence[Participant], rest: str) -> tuple[Participant, str]:
@@ -13,19 +17,18 @@ def one_of(people: Sequence[Participant], rest: str) -> tuple[Participant, str]:
 
     Raises `GoedwerkError` when that is nobody, or more than one.
     """
-    word, _, text = rest.partition(" ")
+    word, _, text = rest.removeprefix(AT).partition(" ")
     if not word:
         raise GoedwerkError("Zet er een naam achter, of de eerste letters.", named(people))
     if word.isdecimal() and 1 <= int(word[:4]) <= len(people):
         return people[int(word) - 1], text.strip()
-    found = matching(people, word.removeprefix("@"))
+    found = meant(people, word)
     if not found:
         raise GoedwerkError(f"‘{word}’ is hier niemand.", named(people))
-    same = [person for person in found if fold(person.name) == fold(word)]
-    if len(found) > 1 and len(same) != 1:
+    if len(found) > 1:
         names = ", ".join(map(name_of, found))
         raise GoedwerkError(f"Met ‘{word}’ kun je meer mensen bedoelen: {names}.", "Typ meer letters, of het nummer.")
-    return (same or found)[0], text.strip()
+    return found[0], text.strip()
 
 
 def one_or_group(people: Sequence[Participant], rest: str) -> Participant | None:
@@ -33,6 +36,31 @@ def one_or_group(people: Sequence[Participant], rest: str) -> Participant | None
     if fold(rest.strip()) in ("groep", GROUP):
         return None
     return one_of(people, rest)[0]
+
+
+def addressed(people: Sequence[Participant], typed: str) -> tuple[Participant | None, str]:
+    """Return who `@mo Dat was zo` is from and what was said; None and all of it when it names nobody.
+
+    Twice `@` is a text that begins with it, and so is one with a space behind it. Raises `GoedwerkError` when a name
+    is that of nobody here, or of more than one.
+    """
+    if typed.startswith(AT * 2):
+        return None, typed.removeprefix(AT)
+    if not typed.startswith(AT) or typed.startswith(f"{AT} "):
+        return None, typed
+    try:
+        return one_of(people, typed)
+    except GoedwerkError as error:
+        hint = f"{error.hint} Is het geen naam, typ dan {AT * 2}."
+        raise GoedwerkError(f"{error.message} Dit antwoord is niet bewaard.", hint) from error
+
+
+def named_person(typed: str) -> tuple[str, str]:
+    """Return the name and the role of `Thea, verzorgende`; raises `GoedwerkError` when there is no name."""
+    person = read_person(typed)
+    if person is None:
+        raise GoedwerkError("Typ eerst een naam.", "Daarachter mag een komma en de functie.")
+    return person
 
 
 def named(people: Sequence[Participant]) -> str:

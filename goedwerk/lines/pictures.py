@@ -6,27 +6,16 @@ from pathlib import Path
 
 from goedwerk.domain.changes import summaries
 from goedwerk.domain.dialogue import Dialogue, Picture
+from goedwerk.domain.picture_questions import HOW_TO_DESCRIBE, PERMISSION, RECOGNISABLE, Question, still_allowed
 from goedwerk.domain.text import one_line
 from goedwerk.lines.choosing import Option, ask, choose
-from goedwerk.lines.talk import Talk
+from goedwerk.lines.voice import Voice
 
 Find = Callable[[], Picture | None]
 """Returns the picture as it is now."""
 
 Change = Callable[[str, Callable[[Dialogue, str], Dialogue]], bool]
 """Changes the A4 and tells whether anything changed; the text is what undo calls it."""
-
-_KNOWN = {"yes": True, "no": False, "unknown": None}
-_RECOGNISABLE = (
-    Option("no", "Nee", "ook niet van achteren of door de plek"),
-    Option("yes", "Ja", "ook als je iemand alleen herkent aan de rug"),
-    Option("unknown", "Weet ik niet"),
-)
-_PERMISSION = (
-    Option("yes", "Ja", "ook om het A4 op te hangen en te delen"),
-    Option("no", "Nee", "het beeld blijft, met een waarschuwing"),
-    Option("unknown", "Weet ik niet", "je kunt het later nog vragen"),
-)
 
 
 def about_picture(picture: Picture | None) -> str:
@@ -38,80 +27,82 @@ def about_picture(picture: Picture | None) -> str:
     return f"{told} {summaries.warning(picture)}".rstrip()
 
 
-def change_picture(talk: Talk, find: Find, change: Change) -> None:
+def change_picture(voice: Voice, find: Find, change: Change) -> None:
     """Choose a picture, or do something with the one that is there; raises `GoedwerkError`."""
     picture = find()
     if picture is None:
-        _choose_picture(talk, find, change)
+        _choose_picture(voice, find, change)
         return
-    talk.say(about_picture(picture))
+    voice.say(about_picture(picture))
     options = [
         Option("describe", "Beschrijving wijzigen"),
         Option("choose", "Ander beeld kiezen"),
         Option("questions", "Is er iemand herkenbaar?"),
         Option("remove", "Weghalen"),
     ]
-    match choose(talk, "Wat wil je met het beeld doen?", options):
+    match choose(voice, "Wat wil je met het beeld doen?", options):
         case "describe":
-            _describe(talk, change)
+            _describe(voice, change)
         case "choose":
-            _choose_picture(talk, find, change)
+            _choose_picture(voice, find, change)
         case "questions":
-            _ask_recognisable(talk, picture, change)
+            _ask_recognisable(voice, picture, change)
         case "remove":
             change("beeld weggehaald", summaries.remove_picture)
-            talk.say("Het beeld is weg. Met /ongedaan haal je het terug.")
+            voice.say("Het beeld is weg. Met /ongedaan haal je het terug.")
 
 
-def _choose_picture(talk: Talk, find: Find, change: Change) -> None:
+def _choose_picture(voice: Voice, find: Find, change: Change) -> None:
     options = [Option("card", "Een tekening van goedwerk"), Option("photo", "Een foto op deze laptop")]
-    match choose(talk, "Wat voor beeld?", options):
+    match choose(voice, "Wat voor beeld?", options):
         case "card":
-            picture = _card(talk)
+            picture = _card(voice)
         case "photo":
-            picture = _photo(talk)
+            picture = _photo(voice)
         case _:
             return
     if picture is None:
         return
     change("beeld gekozen", lambda dialogue, own: summaries.set_picture(dialogue, own, picture))
     if summaries.lacks_permission(picture):  # not so with a drawing, of which everything is known
-        _describe(talk, change)
-        _ask_recognisable(talk, picture, change)
-    talk.say(about_picture(find()))
+        _describe(voice, change)
+        _ask_recognisable(voice, picture, change)
+    voice.say(about_picture(find()))
 
 
-def _card(talk: Talk) -> Picture | None:
+def _card(voice: Voice) -> Picture | None:
     from goedwerk.pictures.cards import card_picture, cards
 
-    key = choose(talk, "Welke tekening?", [Option(card.key, card.title, card.description) for card in cards()])
+    key = choose(voice, "Welke tekening?", [Option(card.key, card.title, card.description) for card in cards()])
     return card_picture(key) if key else None
 
 
-def _photo(talk: Talk) -> Picture | None:
+def _photo(voice: Voice) -> Picture | None:
     from goedwerk.pictures.reading import load_picture
 
-    typed = ask(talk, "Waar staat de foto? De map en de naam:", "Bijvoorbeeld: ~/Pictures/boom.jpg", is_path=True)
+    typed = ask(voice, "Waar staat de foto? De map en de naam:", "Bijvoorbeeld: ~/Pictures/boom.jpg", is_path=True)
     return load_picture(Path(typed.strip("'\" ")).expanduser()) if typed else None
 
 
-def _describe(talk: Talk, change: Change) -> None:
-    about = "Beschrijf het voor wie het niet kan zien. Noem geen namen."
-    talk.say(about)
-    alt = ask(talk, "Op het beeld is te zien:", about)
+def _describe(voice: Voice, change: Change) -> None:
+    voice.say(HOW_TO_DESCRIBE)
+    alt = ask(voice, "Op het beeld is te zien:", HOW_TO_DESCRIBE)
     if alt:
         change("beschrijving van het beeld", lambda d, own: summaries.describe_picture(d, own, alt))
 
 
-def _ask_recognisable(talk: Talk, picture: Picture, change: Change) -> None:
-    chosen = choose(talk, "Is er iemand herkenbaar op het beeld?", _RECOGNISABLE)
+def _ask_recognisable(voice: Voice, picture: Picture, change: Change) -> None:
+    chosen = _choose_reply(voice, RECOGNISABLE)
     if chosen is None:
         return
-    recognisable = _KNOWN[chosen]
-    # What was allowed, was allowed for what was known then.
-    permission = picture.permission if recognisable == picture.recognisable else None
+    recognisable = RECOGNISABLE.meaning(chosen)
+    permission = still_allowed(picture, recognisable)
     if recognisable is not False:
-        allowed = choose(talk, "Heeft diegene toestemming gegeven?", _PERMISSION)
-        permission = _KNOWN[allowed] if allowed else permission
+        allowed = _choose_reply(voice, PERMISSION)
+        permission = PERMISSION.meaning(allowed) if allowed else permission
     answer = partial(summaries.answer_about_picture, recognisable=recognisable, permission=permission)
     change("herkenbaar op het beeld", answer)
+
+
+def _choose_reply(voice: Voice, question: Question) -> str | None:
+    return choose(voice, question.asks, [Option(reply.key, reply.label, reply.note) for reply in question.replies])

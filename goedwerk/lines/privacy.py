@@ -31,8 +31,8 @@ def decide_all(table: Table) -> bool:
     while True:
         found = to_decide(table.facilitation.checked_pages())
         if not found:
-            table.talk.say(f"Alles is beslist. {NO_GUARANTEE}")
-        chosen = choose(table.talk, _title(len(found)), _options(table, found))
+            table.voice.say(f"Alles is beslist. {NO_GUARANTEE}")
+        chosen = choose(table.voice, _title(len(found)), _options(table, found))
         kind, _, number = (chosen or "").partition(":")
         match kind:
             case "open":
@@ -87,14 +87,14 @@ def _ask_about(table: Table, page: Page, one: Open) -> None:
         options.append(Option("keep", f"Laten staan{everywhere}"))
     if number > 1 and not is_bsn:
         options.append(Option("keep_here", "Alleen hier laten staan"))
-    table.talk.say(f"Het staat er zo: {''.join(in_its_sentence(page, one, _AROUND))}")
-    match choose(table.talk, f"{name}: {finding.kind.label}.", options):
+    table.voice.say(f"Het staat er zo: {''.join(in_its_sentence(page, one, _AROUND))}")
+    match choose(table.voice, f"{name}: {finding.kind.label}.", options):
         case "replace":
             _change(table, decide, finding=finding, by=proposal)
         case "replace_here":
             _change(table, decide, finding=finding, by=proposal, place=one.where)
         case "own":
-            by = ask(table.talk, f"In plaats van {name} komt:", f"Voorstel: {proposal}")
+            by = ask(table.voice, f"In plaats van {name} komt:", f"Voorstel: {proposal}")
             if by:
                 _change(table, decide, finding=finding, by=by)
         case "keep":
@@ -109,23 +109,23 @@ def _is_no_bsn(table: Table, number: str) -> bool:
     """Ask once more when a text says of the number that it is a BSN."""
     if not is_said_to_be_bsn(table.facilitation.checked_pages(), number):
         return True
-    return is_sure(table.talk, f"Er staat BSN bij. Is ‘{one_line(number)}’ echt geen BSN?", "Het is geen BSN")
+    return is_sure(table.voice, f"Er staat BSN bij. Is ‘{one_line(number)}’ echt geen BSN?", "Het is geen BSN")
 
 
 def _look_again(table: Table) -> None:
     decisions = table.dialogue.privacy
     options = [Option(str(number), in_words(decision)) for number, decision in enumerate(decisions)]
-    chosen = choose(table.talk, "Dit is beslist.", options)
+    chosen = choose(table.voice, "Dit is beslist.", options)
     if chosen is None:
         return
     decision = decisions[int(chosen)]
-    if is_sure(table.talk, in_words(decision), "Toch anders: dan vraagt de controle er weer naar"):
+    if is_sure(table.voice, in_words(decision), "Toch anders: dan vraagt de controle er weer naar"):
         _change(table, take_back, decision=decision)
 
 
 def _add_word(table: Table) -> None:
-    word = ask(table.talk, "Welk woord moet weg:", "Een naam, een plaats, een bijnaam. Hele woorden.")
-    by = ask(table.talk, f"In plaats van ‘{word}’ komt:") if word else None
+    word = ask(table.voice, "Welk woord moet weg:", "Een naam, een plaats, een bijnaam. Hele woorden.")
+    by = ask(table.voice, f"In plaats van ‘{word}’ komt:") if word else None
     if word and by:
         _change(table, replace_word, word=word, by=by)
 
@@ -134,4 +134,4 @@ def _change(table: Table, change: Callable[..., Dialogue], **how: Any) -> None:
     try:
         table.change("beslissing over delen", lambda dialogue: change(dialogue, **how))
     except GoedwerkError as error:
-        table.talk.say(str(error))
+        table.voice.say(str(error))

@@ -12,7 +12,7 @@ from goedwerk.content.method import load_method
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.lines.sitting import Sitting, Trouble
 from goedwerk.lines.start import start
-from goedwerk.lines.talk import EndedError, Talk
+from goedwerk.lines.voice import EndedError, Voice
 from goedwerk.situations import Situations
 from goedwerk.store.opening import open_store
 from goedwerk.workspace import Workspace
@@ -32,17 +32,17 @@ def hold(
     source: TextIO,
     target: TextIO,
     now: Callable[[], datetime],
-    listen: Callable[[Talk], None] = lambda _: None,
+    listen: Callable[[Voice], None] = lambda _: None,
 ) -> int:
-    """Hold dialogues with who types `source` and reads `target`; `listen` may have the talk end from outside."""
+    """Hold dialogues with who types `source` and reads `target`; `listen` may have it end from outside."""
     workspace.prepare()
-    talk, trouble = Talk(source, target), Trouble()
-    listen(talk)
+    voice, trouble = Voice(source, target), Trouble()
+    listen(voice)
     method = load_method()
     keeper = open_store(workspace.database).keeper(trouble.hear)
     keeper.start()
-    sitting = Sitting(talk, workspace, keeper, Situations(method, workspace, keeper), now, trouble)
-    talk.before_asking = sitting.keep
+    sitting = Sitting(voice, workspace, keeper, Situations(method, workspace, keeper), now, trouble)
+    voice.before_asking = sitting.keep
     code = 0
     try:
         start(sitting)
@@ -53,15 +53,15 @@ def hold(
             from goedwerk.rescue import rescue
 
             raise rescue(keeper.unsaved, workspace)
-    talk.say_goodbye("Gestopt. Alles is bewaard.")
+    voice.say_goodbye("Gestopt. Alles is bewaard.")
     return code
 
 
-def catch_signals(talk: Talk) -> None:
+def catch_signals(voice: Voice) -> None:
     """Save and stop when the window is closed, the laptop shuts down, or someone presses Ctrl+C."""
     for name in ("SIGHUP", "SIGTERM", "SIGINT"):
         with suppress(AttributeError):  # Windows has no SIGHUP
-            signal.signal(getattr(signal, name), lambda number, _frame: talk.leave(number))
+            signal.signal(getattr(signal, name), lambda number, _frame: voice.leave(number))
 
 
 def _utc_now() -> datetime:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from goedwerk.domain.dialogue import Summary
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.refusing import left_out, what_to_do
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.formats.files import STANDS_BESIDE, stands_beside
@@ -24,10 +25,6 @@ _NO_PAGES = "md"
 _GROUP = "groep"
 _ONLY_FOR_GROUP = "Alleen voor de groep. Er staan namen in. Deel het niet met anderen."
 _SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
-_REFUSED = (
-    "Haal deze woorden van het A4, of haal de ster weg bij het antwoord. Je kunt het ook nog eens vragen, met "
-    "/toestemming. Opslaan voor alleen de groep kan wel."
-)
 
 
 def saving(table: Table) -> Sequence[Order]:
@@ -54,7 +51,7 @@ def _read(table: Table) -> None:
     part = table.facilitation.place.part if table.facilitation.place.step == "summary" else ""
     found = [one for one in table.dialogue.summaries if one.id == part] or table.dialogue.summaries
     for summary in found or (Summary(id="new"),):
-        table.talk.say(*read_page(table.facilitation.checked_page(summary)))
+        table.voice.say(*read_page(table.facilitation.checked_page(summary)))
 
 
 def _form(table: Table, rest: str, question: str, group: bool) -> str | None:
@@ -63,7 +60,7 @@ def _form(table: Table, rest: str, question: str, group: bool) -> str | None:
     if group:
         options.append(Option(_GROUP, "PDF, alleen voor de groep", "zonder controle, met namen"))
     if not rest:
-        return choose(table.talk, question, options)
+        return choose(table.voice, question, options)
     if rest not in (option.key for option in options):
         raise GoedwerkError(f"Kies uit: {', '.join(option.key for option in options)}.")
     return rest
@@ -75,15 +72,18 @@ def _save(table: Table, rest: str) -> None:
         return
     for_group = form == _GROUP
     if not for_group and not _may_leave(table, form):
-        table.talk.say("Er is niets opgeslagen.")
+        table.voice.say("Er is niets opgeslagen.")
         return
     ending = "pdf" if for_group else form
     # What someone does not share was said by now, and stays here.
     paths = table.facilitation.save_pages(ending, only_for_group=for_group, only_shared=True)
     pages = (pages_for_group if for_group else checked_pages)(table.dialogue, table.method)
     _say_saved(table, "Het A4 is opgeslagen." if len(paths) == 1 else f"{len(paths)} A4’s zijn opgeslagen.", paths)
-    table.talk.say(_ONLY_FOR_GROUP if for_group else f"Gecontroleerd. {NO_GUARANTEE}")
-    table.talk.say(*remarks(shared(pages), page_formats()[ending]))
+    if for_group:
+        table.voice.say(_ONLY_FOR_GROUP, left_out(table.dialogue))
+    else:
+        table.voice.say(f"Gecontroleerd. {NO_GUARANTEE}")
+    table.voice.say(*remarks(shared(pages), page_formats()[ending]))
 
 
 def _may_leave(table: Table, form: str) -> bool:
@@ -94,17 +94,17 @@ def _may_leave(table: Table, form: str) -> bool:
     left = shared(pages)
     if len(left) < len(pages):
         told = [f"{one.name}, bij {one.where}: {one.passage}" for page in pages for one in page.refused]
-        table.talk.say("Niet iedereen wil hier woorden delen.", *told, _REFUSED)
-        if not left or not is_sure(table.talk, "Wat wil je doen?", "Alleen de andere A4’s opslaan"):
+        table.voice.say("Niet iedereen wil hier woorden delen.", *told, what_to_do("met /toestemming"))
+        if not left or not is_sure(table.voice, "Wat wil je doen?", "Alleen de andere A4’s opslaan"):
             return False
-    if any(page.lacks_permission for page in left) and not is_sure(table.talk, _SOMEONE, "Toch verder, met het beeld"):
+    if any(page.lacks_permission for page in left) and not is_sure(table.voice, _SOMEONE, "Toch verder, met het beeld"):
         return False
     return not any(page.open for page in left) or decide_all(table)
 
 
 def _check(table: Table) -> None:
     if decide_all(table):
-        table.talk.say("Met /opslaan maak je nu het A4.")
+        table.voice.say("Met /opslaan maak je nu het A4.")
 
 
 def _save_report(table: Table, rest: str) -> None:
@@ -113,29 +113,29 @@ def _save_report(table: Table, rest: str) -> None:
         path = table.facilitation.save_report(form)
         _say_saved(table, "Het verslag is opgeslagen.", [path])
         missed = missed_by_report(table.dialogue, table.method, page_formats()[form].SUFFIX)
-        table.talk.say(_ONLY_FOR_GROUP, missed)
+        table.voice.say(_ONLY_FOR_GROUP, left_out(table.dialogue), missed)
 
 
 def _save_presence(table: Table) -> None:
     path = table.facilitation.save_presence()
     _say_saved(table, "De lijst om te tekenen is opgeslagen.", [path])
     missed = missed_by_presence(table.dialogue, table.method)
-    table.talk.say("Er staat niets op van wat er is gezegd.", missed)
+    table.voice.say("Er staat niets op van wat er is gezegd.", missed)
 
 
 def _save_worksheet(table: Table) -> None:
     path = table.facilitation.save_worksheet()
     situation = table.dialogue.situation
     _say_saved(table, "Het werkblad is opgeslagen.", [path])
-    table.talk.say(missed_by_worksheet(situation, table.method) if situation else "")
+    table.voice.say(missed_by_worksheet(situation, table.method) if situation else "")
 
 
 def _say_saved(table: Table, sentence: str, paths: Sequence[Path]) -> None:
-    table.talk.say(sentence, *(f"Bestand: {path}" for path in paths))
+    table.voice.say(sentence, *(f"Bestand: {path}" for path in paths))
     if any(map(stands_beside, paths)):
-        table.talk.say(STANDS_BESIDE)
+        table.voice.say(STANDS_BESIDE)
 
 
 def _reopen(table: Table) -> None:
     table.change("weer geopend", lambda dialogue: dialogue.revised(finished=None))
-    table.talk.say("De dialoog is weer open.")
+    table.voice.say("De dialoog is weer open.")

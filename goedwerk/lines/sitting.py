@@ -8,7 +8,7 @@ from goedwerk.archive import Archive
 from goedwerk.domain.desk import Desk
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.facilitation import Facilitation, new_desk
-from goedwerk.lines.talk import Talk
+from goedwerk.lines.voice import Voice
 from goedwerk.situations import Situations
 from goedwerk.store.keeper import Keeper, Kept, NotKept
 from goedwerk.workspace import Workspace
@@ -42,7 +42,7 @@ class Trouble:
 class Sitting:
     """What is there from the start to the end; `now` gives the time in UTC."""
 
-    talk: Talk
+    voice: Voice
     workspace: Workspace
     keeper: Keeper
     situations: Situations

@@ -19,7 +19,7 @@ from goedwerk.lines.moving import moving
 from goedwerk.lines.saving import saving
 from goedwerk.lines.sitting import Sitting
 from goedwerk.lines.table import Table
-from goedwerk.lines.talk import EndedError
+from goedwerk.lines.voice import EndedError
 from goedwerk.lines.words import sentence
 from goedwerk.store.overview import DialogueRow
 
@@ -28,18 +28,18 @@ _WORDS = "Zoek een dialoog, of kies een nummer"
 
 def start(sitting: Sitting) -> None:
     """Offer what one can begin with, until someone stops; raises `EndedError` when nothing more comes in."""
-    sitting.talk.say("Goedwerk, regel voor regel.", f"Werkmap: {sitting.workspace.root}")
+    sitting.voice.say("Goedwerk, regel voor regel.", f"Werkmap: {sitting.workspace.root}")
     while True:
         rows, count = sitting.archive.unfinished().result()
         if not count:
-            sitting.talk.say("Met goedwerk begeleid je een gesprek over goed werk in de zorg.")
+            sitting.voice.say("Met goedwerk begeleid je een gesprek over goed werk in de zorg.")
         has_trash = bool(sitting.archive.search("", True).result())
         try:
-            _do(sitting, choose(sitting.talk, "Wat ga je doen?", _offers(len(rows), count, has_trash)))
+            _do(sitting, choose(sitting.voice, "Wat ga je doen?", _offers(len(rows), count, has_trash)))
         except GoedwerkError as error:
-            sitting.talk.say(str(error))
+            sitting.voice.say(str(error))
         except ElsewhereError as order:
-            sitting.talk.say(f"‘{order.typed}’ kan alleen in een dialoog.")
+            sitting.voice.say(f"‘{order.typed}’ kan alleen in een dialoog.")
 
 
 def _offers(unfinished: int, count: int, has_trash: bool) -> list[Option]:
@@ -77,16 +77,16 @@ def _do(sitting: Sitting, chosen: str | None) -> None:
 
 
 def _explain(sitting: Sitting) -> None:
-    sitting.talk.say(_HOW)
+    sitting.voice.say(_HOW)
     subjects = load_explanation(sitting.situations.method)
 
     def found(words: str) -> Sequence[Option]:
         return [Option(subject.id, subject.title) for subject in find(subjects, words)]
 
-    while chosen := search(sitting.talk, "Zoek een woord, of kies een nummer", found, ""):
+    while chosen := search(sitting.voice, "Zoek een woord, of kies een nummer", found, ""):
         for subject in subjects:
             if subject.id == chosen:
-                sitting.talk.say(subject.title, *(one.text for one in subject.passages))
+                sitting.voice.say(subject.title, *(one.text for one in subject.passages))
 
 
 def _hold(sitting: Sitting, facilitation: Facilitation) -> None:
@@ -96,10 +96,10 @@ def _hold(sitting: Sitting, facilitation: Facilitation) -> None:
 def _go_on(sitting: Sitting) -> None:
     rows, _ = sitting.archive.unfinished().result()
     if len(rows) == 1:
-        sitting.talk.say(f"Verder met: {sentence(_option(rows[0]).sentence)}")
+        sitting.voice.say(f"Verder met: {sentence(_option(rows[0]).sentence)}")
         _hold(sitting, sitting.open_dialogue(rows[0].id))
         return
-    chosen = choose(sitting.talk, "Met welke dialoog ga je verder?", [_option(row) for row in rows])
+    chosen = choose(sitting.voice, "Met welke dialoog ga je verder?", [_option(row) for row in rows])
     if chosen:
         _hold(sitting, sitting.open_dialogue(chosen))
 
@@ -109,51 +109,51 @@ def _search(sitting: Sitting, trashed: bool) -> None:
         rows = sitting.archive.search(words, trashed).result()
         return [_option(one.row, one.snippet if words else "") for one in rows]
 
-    chosen = search(sitting.talk, _WORDS, found, "")
+    chosen = search(sitting.voice, _WORDS, found, "")
     if chosen is None:
         return
     if trashed:
         _do_in_trash(sitting, chosen)
         return
     options = [Option("open", "Openen"), Option("trash", "Naar de prullenbak")]
-    match choose(sitting.talk, "Wat wil je met deze dialoog?", options):
+    match choose(sitting.voice, "Wat wil je met deze dialoog?", options):
         case "open":
             _hold(sitting, sitting.open_dialogue(chosen))
         case "trash":
             sitting.archive.trash(chosen, sitting.now()).result()
-            sitting.talk.say("In de prullenbak gelegd. Daar haal je de dialoog weer terug.")
+            sitting.voice.say("In de prullenbak gelegd. Daar haal je de dialoog weer terug.")
 
 
 def _do_in_trash(sitting: Sitting, dialogue_id: str) -> None:
     options = [Option("restore", "Terughalen"), Option("erase", "Voorgoed wissen")]
-    match choose(sitting.talk, "Wat wil je met deze dialoog?", options):
+    match choose(sitting.voice, "Wat wil je met deze dialoog?", options):
         case "restore":
             sitting.archive.trash(dialogue_id, None).result()
-            sitting.talk.say("Teruggehaald. De dialoog staat weer in het archief.")
-        case "erase" if is_sure(sitting.talk, _FOR_GOOD, "Ja, voorgoed wissen"):
+            sitting.voice.say("Teruggehaald. De dialoog staat weer in het archief.")
+        case "erase" if is_sure(sitting.voice, _FOR_GOOD, "Ja, voorgoed wissen"):
             sitting.archive.erase(dialogue_id).result()
-            sitting.talk.say("Gewist. Bestanden die je al had opgeslagen, staan er nog.")
+            sitting.voice.say("Gewist. Bestanden die je al had opgeslagen, staan er nog.")
 
 
 def _read_situations(sitting: Sitting) -> None:
     usages = usage_by_key(sitting.situations.uses().result())
     words = ""
-    while entry := find_situation(sitting.talk, sitting.situations, usages, words):
+    while entry := find_situation(sitting.voice, sitting.situations, usages, words):
         situation = entry.situation
-        sitting.talk.say(*read_situation(entry, sitting.situations.method, usages.get(situation.key, NEVER)))
+        sitting.voice.say(*read_situation(entry, sitting.situations.method, usages.get(situation.key, NEVER)))
         options = [
             Option("talk", "Nieuwe dialoog over deze situatie"),
             Option("sheet", "Werkblad opslaan, om te printen"),
             Option("on", "Verder zoeken"),
         ]
-        match choose(sitting.talk, f"Wat wil je met ‘{one_line(situation.title)}’?", options):
+        match choose(sitting.voice, f"Wat wil je met ‘{one_line(situation.title)}’?", options):
             case "talk":
                 facilitation = sitting.new_dialogue()
                 facilitation.apply("situatie gekozen", partial(Dialogue.revised, situation=situation))
                 _hold(sitting, facilitation)
                 return
             case "sheet":
-                sitting.talk.say(f"Het werkblad is opgeslagen. Bestand: {sitting.situations.save_sheet(situation)}")
+                sitting.voice.say(f"Het werkblad is opgeslagen. Bestand: {sitting.situations.save_sheet(situation)}")
 
 
 def _option(row: DialogueRow, snippet: str = "") -> Option:

@@ -6,10 +6,10 @@ from goedwerk.domain.method import Method
 from goedwerk.domain.text import fold
 from goedwerk.domain.theme import Suggestion, Theme
 from goedwerk.lines.choosing import Option, search
-from goedwerk.lines.talk import Talk
+from goedwerk.lines.voice import Voice
 
 
-def find_suggestion(talk: Talk, method: Method, key: str | None) -> str | None:
+def find_suggestion(voice: Voice, method: Method, key: str | None) -> str | None:
     """Return the suggestion that is chosen, or None; those of the theme with this key come first."""
     themes = sorted(method.themes, key=lambda theme: theme.key != key)
     everything = [(theme, suggestion) for theme in themes for suggestion in theme.suggestions]
@@ -22,7 +22,7 @@ def find_suggestion(talk: Talk, method: Method, key: str | None) -> str | None:
             if all(word in _searched(theme, suggestion) for word in sought)
         ]
 
-    return search(talk, "Zoek een suggestie, of kies een nummer", found, "")
+    return search(voice, "Zoek een suggestie, of kies een nummer", found, "")
 
 
 def _searched(theme: Theme, suggestion: Suggestion) -> str:

@@ -8,7 +8,7 @@ from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue, Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Method
-from goedwerk.domain.people import name_of
+from goedwerk.domain.people import name_of, speaking
 from goedwerk.domain.route import nearest
 from goedwerk.facilitation import Facilitation
 from goedwerk.lines.choosing import ElsewhereError
@@ -16,8 +16,8 @@ from goedwerk.lines.orders import SIGN, Order, find_order, read_order, read_text
 from goedwerk.lines.pulse import pulse
 from goedwerk.lines.sitting import Sitting
 from goedwerk.lines.steps import step_at
-from goedwerk.lines.steps.base import Step
-from goedwerk.lines.talk import Talk
+from goedwerk.lines.steps.base import StepLines
+from goedwerk.lines.voice import Voice
 
 
 class Table:
@@ -29,14 +29,14 @@ class Table:
         self.sitting = sitting
         self.facilitation = facilitation
         self.conduct = Conduct(facilitation)
-        self.step: Step
+        self.step: StepLines
         self._general = general
         self._open = True
 
     @property
-    def talk(self) -> Talk:
+    def voice(self) -> Voice:
         """Who types and reads."""
-        return self.sitting.talk
+        return self.sitting.voice
 
     @property
     def dialogue(self) -> Dialogue:
@@ -51,20 +51,21 @@ class Table:
     def hold(self) -> None:
         """Go on with the dialogue until it is closed; raises `EndedError` when goedwerk is to stop."""
         try:
-            with pulse(self.talk, self.conduct.tick):
+            with pulse(self.voice, self.conduct.tick) as require_pulse:
                 self.go(self.facilitation.place)
                 while self._open:
+                    require_pulse()
                     self._ask()
         finally:
             self.conduct.settle()
 
     def _ask(self) -> None:
-        waiting = [self.talk.ask(self.step.prompt)]
+        waiting = [self.voice.ask(self.step.prompt)]
         while waiting:
             try:
                 self._take(waiting.pop())
             except GoedwerkError as error:
-                self.talk.say(str(error))
+                self.voice.say(str(error))
             except ElsewhereError as order:
                 waiting.append(order.typed)
 
@@ -82,17 +83,14 @@ class Table:
     @property
     def speaker(self) -> Participant | None:
         """Who has the word, and so says what is typed; None is the group."""
-        chosen, present = self.facilitation.place.speaker, self.dialogue.present
-        if chosen == "":
-            return None
-        return next((person for person in present if person.id == chosen), next(iter(present), None))
+        return speaking(self.dialogue.present, self.facilitation.place.speaker)
 
     def give_word(self, person: Participant | None) -> None:
         """Give someone, or the group, the word: what is typed is theirs."""
         self.conduct.give_word(person.id if person else None)
         self.facilitation.go(replace(self.facilitation.place, speaker=person.id if person else ""))
         name = name_of(person)
-        self.talk.say(f"{name[:1].upper()}{name[1:]} heeft het woord.")
+        self.voice.say(f"{name[:1].upper()}{name[1:]} heeft het woord.")
 
     def go(self, place: Place, before: Dialogue | None = None) -> None:
         """Go to a place, or the nearest to it that is there, and say where that is.
@@ -100,7 +98,7 @@ class Table:
         `before` is the dialogue in which `place` was there, when that is another one.
         """
         self.stay(place, before)
-        self.talk.say(*self.step.arrival())
+        self.voice.say(*self.step.arrival())
 
     def stay(self, place: Place, before: Dialogue | None = None) -> None:
         """Be at a place as `go` does, without a word about it."""
@@ -116,9 +114,9 @@ class Table:
     def explain(self, everywhere: bool) -> None:
         """Say what can be done at this place, or what can be done everywhere."""
         if everywhere:
-            self.talk.say("Dit kan overal:", *map(_explained, self._general(self)))
+            self.voice.say("Dit kan overal:", *map(_explained, self._general(self)))
             return
-        self.talk.say(
+        self.voice.say(
             f"Je bent bij {self.step.name}. {self.step.explanation}",
             *map(_explained, self.step.orders()),
             "/hulp overal: leest wat je overal kunt doen.",

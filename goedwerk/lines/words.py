@@ -8,9 +8,6 @@ from goedwerk.domain.text import one_line
 STATES = {State.EMPTY: "leeg", State.BUSY: "bezig", State.FILLED: "gevuld"}
 """How far something is."""
 
-OUTCOMES = {True: "ja", False: "nee", None: "niet besproken"}
-"""What came out of one of the three tests."""
-
 _SHORT = 60
 _ENDS = (".", "?", "!", "…", ":")
 

@@ -133,6 +133,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             "PRAGMA foreign_keys = ON",
             "PRAGMA secure_delete = ON",  # what is erased must not stay readable in the file
             "PRAGMA locking_mode = EXCLUSIVE",
+            "PRAGMA journal_size_limit = 0",  # in that mode the journal stays, and what was erased would stay in it
             "PRAGMA synchronous = EXTRA",  # with a rollback journal this is what survives a power cut
             "PRAGMA fullfsync = ON",  # the same, for macOS
             "BEGIN EXCLUSIVE",  # in exclusive locking mode the lock stays after the commit

@@ -14,12 +14,11 @@ class Command:
     label: str
     keys: str = ""
     footer: str = ""
-    show_key: str = ""
 
     @property
     def key_hint(self) -> str:
         """The first key, the way it stands on a keyboard."""
-        return self.show_key or " ".join(key_name(key) for key in self.keys.split(",")[:1])
+        return key_name(self.keys.split(",")[0])
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
@@ -48,7 +47,7 @@ def key_name(key: str) -> str:
 HELP = Command("app.help", "Hulp", keys="f1,ctrl+g", footer="Hulp")
 """What explains where one is; every screen has it."""
 
-ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", footer="Alles", show_key="Ctrl+P")
+ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", footer="Alles")
 """What lists everything that can be done; every screen has it."""
 
 LEAVING: list[BindingType] = [

@@ -7,7 +7,7 @@ what belongs together stays together. A key that is pressed is taken for the one
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -62,3 +62,8 @@ def sound(places: object) -> Keys:
 def with_keys(node: DOMNode, sentence: str) -> str:
     """Return a sentence of ours with the keys as they are now. What a person typed must not stand in it."""
     return cast("GoedwerkApp", node.app).settings.keys.text(sentence)
+
+
+def when_keys_change(node: DOMNode, draw: Callable[[], object]) -> None:
+    """Let what is on the screen already, or under it, draw its sentences anew when keys have other names."""
+    cast("GoedwerkApp", node.app).keys_changed.subscribe(node, lambda _: draw())

@@ -94,6 +94,17 @@ def test_a_mistake_of_the_program_is_one_line_and_a_note_in_the_werkmap(
     assert "Mo" not in log
 
 
+def test_a_mistake_line_by_line_is_one_line_and_a_note_in_the_werkmap_too(
+    run: Run, werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    werkmap.mkdir()
+    monkeypatch.setattr("goedwerk.lines.run.run", lambda _: 1 / 0)
+    result = run("--gewoon")
+    assert result.code == 1
+    assert "goedwerk.log" in one_line_of_dutch(result.err)
+    assert "regel voor regel\n" in (werkmap / "goedwerk.log").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("form", [["--map", "{}"], ["--map={}"]], ids=len)
 def test_nothing_that_is_slow_to_import_comes_before_the_first_screen(tmp_path: Path, form: list[str]) -> None:
     code = """

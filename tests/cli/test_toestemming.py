@@ -124,3 +124,20 @@ def test_of_a_dialogue_in_which_nobody_refused_the_exchange_file_is_whole(run: R
     second = run("exporteer", "--alles", "--formaat", "json", given=other)
     assert Path(second.out.strip()).read_bytes() == first.read_bytes()
     assert "weggelaten" not in second.err
+
+
+def test_words_that_are_left_out_leave_nothing_on_the_a4_that_goes_along(run: Run, keep: Keep, tmp_path: Path) -> None:
+    keep(NOT_SHARED, **table(may_keep=False))
+    path = Path(run("exporteer", "--alles", "--formaat", "json").out.strip())
+    assert SAID.rstrip(".") not in path.read_text(encoding="utf-8")
+    other = tmp_path / "ander"
+    assert run("importeer", path, given=other).code == 0
+    page = run("exporteer", "--alles", "--formaat", "md", "--toch", given=other)
+    assert SAID.rstrip(".") not in Path(page.out.strip()).read_text(encoding="utf-8")
+
+
+def test_a_title_of_a_booklet_never_holds_words_of_someone_who_does_not_share_them(run: Run, keep: Keep) -> None:
+    keep(SHARED, **table(may_share=False))
+    result = run("bundel", "--alles", "--formaat", "md", "--toch", "--titel", f"Bundel: {SAID}")
+    assert (result.code, result.out) == (1, "")
+    assert "titel" in one_line_of_dutch(result.err)

@@ -57,6 +57,11 @@ def test_a_step_that_runs_over_shows_it_and_takes_it_from_what_comes() -> None:
     assert taken == pytest.approx(6 * MINUTE, abs=len(rest))
 
 
+def test_minutes_left_and_over_are_told_the_same_everywhere() -> None:
+    assert [StepTime("skive", 600, 600 - left, 600).minutes_left for left in (0, 1, 60, 61)] == [0, 1, 1, 2]
+    assert [StepTime("skive", 600, 600 + over, 600).minutes_over for over in (0, 1, 60, 61)] == [0, 1, 1, 2]
+
+
 @given(clocks, st.sampled_from(KEYS), st.integers(0, 10_000))
 def test_no_clock_gives_a_step_less_than_nothing_or_more_than_was_planned(
     clock: dict[str, int], here: str, minutes: int

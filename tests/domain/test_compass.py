@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.dialogues import dialogues
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.changes.contributions import Subject, capture
+from goedwerk.domain.changes.contributions import Topic, capture
 from goedwerk.domain.compass import TOPICS, Proposal, cell, propose, sentence
 from goedwerk.domain.course import LONG, Asked, Course, Turns, long_silent
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE
@@ -26,7 +26,7 @@ def a_dialogue(**fields: Any) -> Dialogue:
     return Dialogue.model_validate(empty | fields)
 
 
-def said(dialogue: Dialogue, topic: Subject, *speakers: str, text: str = LONG_ANSWER) -> Dialogue:
+def said(dialogue: Dialogue, topic: Topic, *speakers: str, text: str = LONG_ANSWER) -> Dialogue:
     for speaker in speakers:
         dialogue = capture(dialogue, topic, text, speaker)
     return dialogue
@@ -38,7 +38,7 @@ def taken(course: Course, proposal: Proposal) -> Course:
     return course.expecting(proposal.participant.id).asking(asked)
 
 
-def proposed(dialogue: Dialogue, course: Course = UNGUIDED, here: Subject | None = None) -> Proposal:
+def proposed(dialogue: Dialogue, course: Course = UNGUIDED, here: Topic | None = None) -> Proposal:
     found = propose(dialogue, METHOD, course, here)
     assert found
     return found
@@ -105,7 +105,7 @@ def test_who_went_away_is_asked_nothing() -> None:
 
 @settings(max_examples=15)
 @given(st.lists(st.sampled_from([None, *TOPICS]), min_size=2, max_size=30))
-def test_no_question_comes_twice_running_and_none_again_before_all_others_about_it(here: list[Subject | None]) -> None:
+def test_no_question_comes_twice_running_and_none_again_before_all_others_about_it(here: list[Topic | None]) -> None:
     course, asked = Course(), []
     for topic in here:
         found = proposed(a_dialogue(), course, topic)
@@ -119,7 +119,7 @@ def test_no_question_comes_twice_running_and_none_again_before_all_others_about_
 
 @settings(max_examples=15)
 @given(dialogues(), st.sampled_from([None, *TOPICS]))
-def test_any_dialogue_has_a_proposal_for_someone_at_the_table_or_none(dialogue: Dialogue, here: Subject | None) -> None:
+def test_any_dialogue_has_a_proposal_for_someone_at_the_table_or_none(dialogue: Dialogue, here: Topic | None) -> None:
     found = propose(dialogue, METHOD, Course(), here)
     assert found is None or found.participant in dialogue.present
 
@@ -160,7 +160,11 @@ class TestTheCourse:
 
     def test_who_was_not_heard_for_long_is_known_and_not_in_the_first_minutes(self) -> None:
         dialogue = a_dialogue()
-        course = Course().given("p1", 5).given("p2", LONG + 100)
-        assert long_silent(course, dialogue, LONG - 1) == ()
-        assert [person.name for person in long_silent(course, dialogue, LONG + 120)] == ["Noor", "Mo"]
-        assert long_silent(course, dialogue, 3 * LONG) == (), "nothing is being written down"
+        begun = 900  # seconds of getting to know each other
+        course = Course().among(dialogue.participants[:2], 0).given("p1", begun).given("p2", begun + LONG)
+        assert long_silent(Course(), dialogue, 9 * LONG) == ()
+        assert long_silent(course, dialogue, begun + LONG - 1) == ()
+        assert [person.name for person in long_silent(course, dialogue, begun + LONG)] == ["Noor", "Mo"]
+        latecomer = course.among(dialogue.participants, begun + LONG)
+        assert [person.name for person in long_silent(latecomer, dialogue, begun + LONG)] == ["Noor"]
+        assert long_silent(course, dialogue, begun + 3 * LONG) == (), "nothing is being written down"

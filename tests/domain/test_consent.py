@@ -14,6 +14,7 @@ from goedwerk.domain.consent import (
     NOT_ASKED,
     USUAL,
     Wish,
+    loosened,
     not_asked,
     own_wish,
     question_about,
@@ -75,6 +76,11 @@ class TestWhatPeopleSay:
         assert wish_of(person(consent="Liever niet")).short == "in eigen woorden"
         assert not wish_of(person(consent="Liever niet")).is_unasked
 
+    def test_not_asking_now_takes_no_sentence_away(self) -> None:
+        said = talk(participants=[person(consent="Liever niet")], answers=[])
+        assert participants.set_consent(said, "p1", NOT_ASKED) == said
+        assert participants.set_consent(said, "p1", KEEP).participants[0].consent == KEEP.sentence
+
     @pytest.mark.parametrize(
         ("keep", "share", "keeps", "shares", "short"),
         [
@@ -106,7 +112,13 @@ class TestWhatPeopleSay:
             Participant(id="p3", name="Sem", left=True),
             Participant(id="p4", name="Noor", consent="Prima"),
         ]
-        assert [one.id for one in not_asked(talk().revised(participants=people, answers=()))] == ["p1"]
+        assert [one.id for one in not_asked(talk().revised(participants=people, answers=()))] == ["p1", "p4"]
+
+    def test_a_refusal_that_is_taken_back_is_told_and_one_that_is_given_is_not(self) -> None:
+        refused, unasked = talk(), talk(share=None)
+        assert [one.name for one in loosened(refused, unasked)] == ["Mo"]
+        assert loosened(unasked, refused) == ()
+        assert loosened(refused, refused) == ()
 
     def test_the_question_is_one_line_also_for_someone_without_a_name(self) -> None:
         assert question_about(person()) == "Wat mag er met de woorden van Mo?"
@@ -205,9 +217,18 @@ class TestWordsOnAnA4:
                 "Ze heeft haar hand\nvastgehouden, tot ze weer rústig keek.",
                 "haar hand\nvastgehouden, tot ze weer rústig",
             ),
-            ("Dat meneer geen pijn houdt", "Wij willen dat meneer geen pijn houdt.", "dat meneer geen pijn houdt"),
-            ("Zo’n rustige ochtend", "Het was zo'n rustige ochtend.", "zo'n rustige ochtend"),
-            ("Geduld.", " geduld ", "geduld"),
+            ("Dat meneer geen pijn houdt", "Goed werk? dat meneer\ngeen pijn houdt!", "dat meneer\ngeen pijn houdt"),
+            ("Zo’n rustige ochtend", "zo'n rustige ochtend.", "zo'n rustige ochtend."),
+            (
+                "Ik wil het zo niet meer doen",
+                "Iemand zei: ik wil het zo niet meer doen.",
+                "ik wil het zo niet meer doen",
+            ),
+            (
+                "Nee. Ik wil het zo niet meer doen.",
+                "Wat ik wil: het zo niet meer doen.",
+                "ik wil: het zo niet meer doen",
+            ),
         ],
     )
     def test_words_in_a_row_are_known_again_whatever_stands_around_them(

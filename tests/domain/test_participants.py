@@ -80,3 +80,26 @@ def test_an_empty_name_is_not_remembered(nobody: str) -> None:
     assert participants.remove(before, "p2").former_names == ()
     after = participants.rename(before, "p2", "Bram")
     assert (after.former_names, after.notes) == ((), "een tekst")
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("Thea", ("Thea", "")),
+        (" Thea ,  verzorgende ", ("Thea", "verzorgende")),
+        ("Thea, verzorgende, nacht", ("Thea", "verzorgende, nacht")),
+        (", arts", None),
+        ("  ", None),
+    ],
+)
+def test_a_name_may_have_a_role_behind_it_and_a_role_alone_is_nobody(
+    typed: str, person: tuple[str, str] | None
+) -> None:
+    assert participants.read_person(typed) == person
+
+
+@pytest.mark.parametrize(("role", "kept"), [("", "arts"), ("student", "student")])
+def test_correcting_a_name_leaves_the_role_unless_another_is_given(role: str, kept: str) -> None:
+    before = participants.set_role(table(notes="Dirk twijfelde"), "p1", "arts")
+    after = participants.correct(before, "p1", "Moussa", role)
+    assert (after.participants[0].role, after.notes) == (kept, "Moussa twijfelde")

@@ -13,7 +13,17 @@ from goedwerk.domain.changes import experiences, participants
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
-from goedwerk.domain.route import first, nearest, neighbour, places, places_in
+from goedwerk.domain.route import (
+    experience_at,
+    experience_part,
+    first,
+    nearest,
+    neighbour,
+    participant_part,
+    places,
+    places_in,
+    teller_at,
+)
 
 STEPS = ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements")
 
@@ -92,3 +102,19 @@ def test_every_step_begins_somewhere_also_in_an_empty_dialogue(step: str) -> Non
 def test_from_a_place_that_is_gone_one_walks_on_from_where_its_step_begins() -> None:
     here = neighbour(a_dialogue(), method(), Place("skive", "gone"), 1)
     assert here == Place("skive", "knowledge")
+
+
+def test_a_part_leads_to_the_experience_that_it_is_and_to_who_tells() -> None:
+    dialogue = experiences.add(experiences.add(a_dialogue(), "p2"), None)
+    at = [
+        (experience_at(dialogue, part), teller_at(dialogue, part)) for part in map(experience_part, ("e1", "e2", "e9"))
+    ]
+    assert [(found and found.id, teller) for found, teller in at] == [("e1", "p2"), ("e2", None), (None, None)]
+    assert experience_at(dialogue, participant_part("p3")) is None
+    assert teller_at(dialogue, participant_part("p3")) == "p3"
+    assert teller_at(dialogue, participant_part(None)) is None
+
+
+def test_at_a_part_that_is_gone_a_change_makes_no_experience() -> None:
+    dialogue = a_dialogue()
+    assert experiences.at(dialogue, experience_part("gone")) == (dialogue, "")

@@ -69,7 +69,7 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
                 break
             await pilot.pause(0.02)
         assert isinstance(app.screen, Saved)
-        await me.press("escape", "escape")
+        await me.press("escape", "escape", "escape")
         assert app.theme != BEAMER.name
     app.keeper.close()
 

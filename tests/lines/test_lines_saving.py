@@ -90,6 +90,14 @@ def test_for_the_group_there_is_no_check_and_the_file_says_so(typing: Typing, we
     assert [file.suffix for file in files(werkmap)] == [".pdf", ".md"]
 
 
+def test_how_much_was_left_out_on_request_is_said_with_what_the_group_gets(typing: Typing, werkmap: Path) -> None:
+    said = typing(
+        *(*PEOPLE, "/naar waarden", "@mo Weg hiermee graag", "/toestemming mo", "3"),
+        *("/naar 6", "Goed werk is zien", "/verslag md", "/opslaan groep", "/opslaan md"),
+    )
+    assert said.count("Op verzoek weggelaten: 1 bijdrage.") == 2
+
+
 def test_lists_and_sheets_are_saved_too(typing: Typing, werkmap: Path) -> None:
     said = typing(*PEOPLE, "/werkblad", "/aanwezig", "/naar 2", "/schrijf", "Zeg ik het?", "/werkblad", "/opslaan md")
     assert "Er is nog geen situatie gekozen." in said

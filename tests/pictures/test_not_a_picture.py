@@ -2,7 +2,6 @@
 
 import gzip
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from language.rules import english_pattern
 from PIL import Image
 from support.pictures import DRAWING, PHOTO, encoded, gif_header, jpeg_header, png_header, webp_header
 
@@ -17,9 +17,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.pictures.reading import load_picture, read_picture
 from goedwerk.pictures.refusals import MAX_BYTES, MAX_PIXELS
 
-ENGLISH = re.compile(
-    r"\b(cannot|image|file|truncated|broken|permission|denied|directory|error|exceeds|no such)\b", re.I
-)
+ENGLISH = english_pattern()
 
 SMALL = PHOTO.resize((40, 30))
 WHOLE = {

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from language.rules import english_pattern
+
 import goedwerk
 
 EXAMPLE = Path(goedwerk.__file__).parent / "example.goedwerk.json"
@@ -21,12 +23,10 @@ OTHER_ID = "11111111-2222-4333-8444-555555555555"
 PICTURE: dict[str, Any] = next(one["image"] for one in EXAMPLE_DIALOGUE["summaries"] if one.get("image"))
 """A picture of the example, on which nobody can be recognised."""
 
-ENGLISH = re.compile(
-    r"\b(usage|options?|commands?|arguments?|args|show|exit|error|missing|invalid|requires?d?|default|try|help|no such|"
-    r"unexpected|value|traceback|file|directory|choose|did you|aborted)\b",
-    re.IGNORECASE,
-)
-"""Words of click, argparse, Python and SQLite that are no Dutch."""
+ENGLISH = english_pattern()
+
+_NAMES = re.compile(r"--help|‘\w+’|\w+: …")
+"""What is not said but named: an option, and a key in the head of a file."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def one_line_of_dutch(text: str) -> str:
     """Return `text` after making sure that it is one line of Dutch for people."""
     assert text.endswith("\n")
     assert text.count("\n") == 1, text
-    assert not ENGLISH.search(text.replace("--help", "")), text
+    assert not ENGLISH.search(_NAMES.sub("", text)), text
     return text
 
 

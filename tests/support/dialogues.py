@@ -227,3 +227,8 @@ def texts_in(value: Any) -> list[str]:
         return [value] if value else []
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [text for part in parts for text in texts_in(part)]
+
+
+def agreeing(dialogue: Dialogue) -> Dialogue:
+    """Return the dialogue in which nobody refuses anything, so that everything may be done with it."""
+    return dialogue.revised(participants=tuple(one.revised(may_share=None) for one in dialogue.participants))

@@ -6,6 +6,7 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.consent import USUAL, wish_of
+from goedwerk.domain.desk import Desk
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.consent import AskConsent
@@ -88,8 +89,10 @@ async def test_words_that_someone_does_not_want_kept_can_go_at_the_end_and_come_
             {"id": "a1", "participant": "p1", "element": "skills", "text": SAID},
             {"id": "a2", "participant": "p2", "element": "skills", "text": "Ik keek mee."},
         ],
+        summaries=[{"id": "s1", "core_statement": "Blijven", "ethics": f"Eerst dit. {SAID}"}],
     )
-    async with werkmap.start(dialogue) as laptop:
+    drafts = {"skive/skills": "En toen", "agreement/who": "Sem"}
+    async with werkmap.start(Desk(dialogue, drafts=drafts)) as laptop:
         await laptop.command("finish")
         await laptop.shows("1 bijdrage")
         assert laptop.app.screen.query_one(OptionList).highlighted == 0
@@ -101,6 +104,48 @@ async def test_words_that_someone_does_not_want_kept_can_go_at_the_end_and_come_
         await waits_for(laptop, DialogueScreen)
         assert laptop.dialogue.finished
         assert [one.text for one in laptop.dialogue.answers] == ["Ik keek mee."]
+        assert laptop.dialogue.summaries[0].ethics == "Eerst dit. […]"
+        assert (laptop.facilitation.draft("skive/skills"), laptop.facilitation.draft("agreement/who")) == ("", "Sem")
+        await laptop.shows("exports")
         await laptop.press("ctrl+z")
-        assert laptop.dialogue.answers == dialogue.answers
+        assert (laptop.dialogue.answers, laptop.dialogue.summaries) == (dialogue.answers, dialogue.summaries)
         assert laptop.dialogue.finished is None
+
+
+async def test_an_undo_that_takes_a_refusal_back_says_what_is_allowed_again(werkmap: Werkmap) -> None:
+    async with werkmap.start(
+        a_dialogue(["Noor"], participants=[{"id": "p1", "name": "Noor", "consent": "Liever niet"}])
+    ) as laptop:
+        await laptop.go("agreements")
+        await laptop.command("ask_consent")
+        await laptop.shows("‘Liever niet’")
+        await laptop.press("3")
+        await waits_for(laptop, DialogueScreen)
+        assert wishes(laptop) == ["neither"]
+        await laptop.press("ctrl+z")
+        await laptop.shows("Toestemming van Noor is weer: in")
+
+
+async def test_words_of_who_refuses_stay_with_the_name_and_what_is_deleted_goes_off_the_a4(werkmap: Werkmap) -> None:
+    dialogue = a_dialogue(
+        participants=[{"id": "p1", "name": "Noor", "may_share": False}, {"id": "p2", "name": "Sem"}],
+        answers=[{"id": "a1", "participant": "p1", "element": "skills", "text": SAID}],
+        summaries=[{"id": "s1", "core_statement": "Blijven", "ethics": f"Eerst dit. {SAID}"}],
+    )
+    async with werkmap.start(dialogue) as laptop:
+        await laptop.go("group", field="people")
+        await laptop.press("delete")
+        await laptop.shows("naam staan. Je kunt")
+        assert laptop.dialogue == dialogue
+        await laptop.go("skive", "skills", field="said")
+        await laptop.press("enter")
+        await laptop.choose("give")
+        await laptop.choose("p2")
+        await laptop.shows("blijven ze van wie ze zei")
+        assert laptop.dialogue == dialogue
+        await laptop.press("enter")
+        await laptop.choose("edit")
+        await laptop.at_once(*["backspace"] * len(SAID))
+        await laptop.press("escape")
+        await laptop.shows("is ook weg")
+        assert (laptop.dialogue.answers, laptop.dialogue.summaries[0].ethics) == ((), "Eerst dit. […]")

@@ -1,11 +1,8 @@
 """What can be done stands in one table per screen: a Dutch name, a place in the palette, keys of any laptop."""
 
 import ast
-import importlib
 import inspect
-import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,7 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 import goedwerk.ui
 from goedwerk.ui.app import GoedwerkApp
-from goedwerk.ui.commands import ALL, Command
+from goedwerk.ui.commands import ALL, HELP, Command
 from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
@@ -30,6 +27,7 @@ from goedwerk.ui.screens.situations import SituationsScreen
 from goedwerk.ui.screens.themes import ThemesScreen
 from goedwerk.ui.screens.writing import WritingScreen
 from goedwerk.ui.steps import STEPS
+from goedwerk.ui.tables import classes, tables
 from goedwerk.ui.widgets.situation_list import SituationList
 
 TAKEN = re.compile(r"ctrl\+[imhjs_]|alt\+.*|f10|f11|f12|ctrl\+shift\+.*|ctrl\+alt\+.*")
@@ -44,16 +42,8 @@ WITHOUT_WORDS = {"Input", "OptionList", "Static", "TextArea"}
 """The widgets of Textual that say nothing of their own; others, such as Footer, Header and Select, speak English."""
 
 
-def classes() -> Iterator[type[DOMNode]]:
-    """Yield every screen, step and widget of our own, and the app."""
-    for module in pkgutil.walk_packages(goedwerk.ui.__path__, "goedwerk.ui."):
-        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            if issubclass(found, DOMNode) and found.__module__ == module.name:
-                yield found
-
-
 CLASSES = sorted(set(classes()), key=lambda found: found.__qualname__)
-TABLES = {found: found.ACTIONS for found in CLASSES if "ACTIONS" in vars(found)}
+TABLES = tables()
 COMMANDS = [(owner, command) for owner, table in TABLES.items() for command in table]
 
 
@@ -228,3 +218,35 @@ async def test_what_begins_with_the_words_stands_first_and_nothing_found_is_said
         await laptop.paste(" zzz")
         await laptop.shows("Niets gevonden")
         await laptop.press("enter", "escape")
+
+
+KEPT = {
+    "Windows Terminal": {"ctrl+c", "ctrl+v", "f11"},
+    "VS Code": {
+        "f1",
+        "f5",
+        "f6",
+        "ctrl+p",
+        "ctrl+e",
+        "ctrl+f",
+        "ctrl+k",
+        "ctrl+b",
+        "ctrl+q",
+        "ctrl+r",
+        "ctrl+t",
+        "ctrl+w",
+    },
+    "macOS Terminal": {"f11", "f12"},
+    "tmux": {"ctrl+b"},
+    "screen": {"ctrl+a"},
+}
+"""What these keep for themselves when nobody changed them, as far as their own pages tell."""
+
+
+@pytest.mark.parametrize("terminal", KEPT)
+def test_help_and_everything_one_can_do_are_reached_in_every_terminal(terminal: str) -> None:
+    """From there on all else is: every command stands in the list of everything one can do."""
+    for command in (HELP, ALL):
+        assert {*command.keys.split(",")} - KEPT[terminal]
+    moving = [command for command in DialogueScreen.ACTIONS if command.action in ("previous", "next", "undo")]
+    assert all({*command.keys.split(",")} - KEPT[terminal] for command in moving)

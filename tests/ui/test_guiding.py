@@ -92,6 +92,38 @@ async def test_the_word_goes_by_one_key_and_a_digit_and_what_is_typed_is_theirs(
         await laptop.shows("Beurten")
 
 
+async def test_letters_find_who_gets_the_word_and_letters_of_nobody_choose_nobody(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("skive")
+        await laptop.press("ctrl+w", "d", "i", "enter")
+        await laptop.until(lambda: not laptop.app.screen.is_modal)
+        assert laptop.at_table.conduct.course.floor == "p3"
+        await laptop.press("ctrl+w", "x", "enter")
+        assert isinstance(laptop.app.screen, Choice)
+        assert laptop.at_table.conduct.course.floor == "p3"
+        await laptop.press("escape")
+
+
+async def test_the_situation_is_read_aloud_from_the_beamer(werkmap: Werkmap) -> None:
+    text = "Een bewoner wil niet gewassen worden, en jij hebt nog vier mensen te gaan."
+    async with werkmap.start(a_talk(situation={"key": "x", "title": "Hoe ver ga je?", "text": text})) as laptop:
+        await laptop.go("situation")
+        await laptop.press("ctrl+u")
+        assert text in " ".join(laptop.screen.split())
+        assert "zonder namen" not in laptop.screen
+        await laptop.press("ctrl+u")
+        await laptop.until(lambda: laptop.focused == "title")
+
+
+async def test_who_types_sees_that_someone_does_not_want_words_kept(werkmap: Werkmap) -> None:
+    people = [{"id": "p1", "name": "Noor", "may_keep": False}]
+    async with werkmap.start(a_talk(participants=people)) as laptop:
+        await laptop.go("skive")
+        await laptop.shows("Noor · niet bewaren")
+        await laptop.press("ctrl+u")
+        assert "niet bewaren" not in laptop.screen
+
+
 async def test_the_word_in_the_experiences_goes_to_someones_own_experience(werkmap: Werkmap) -> None:
     async with werkmap.start(a_talk()) as laptop:
         await laptop.go("experiences")
@@ -106,7 +138,7 @@ async def test_the_word_in_the_experiences_goes_to_someones_own_experience(werkm
 async def test_the_clock_tells_used_and_left_stands_still_when_asked_and_is_told_at_the_end(werkmap: Werkmap) -> None:
     async with werkmap.start(a_talk(clock={"skive": 12 * 60}), size=WIDE) as laptop:
         await laptop.go("skive")
-        assert "12 min" not in laptop.screen, "nothing was done yet"
+        assert "12 min gebruikt" in laptop.screen, "nothing was done yet"
         await laptop.paste("Ik wachtte")
         await laptop.press("enter")
         await laptop.shows("12 min, nog 18")
@@ -121,7 +153,7 @@ async def test_the_clock_tells_used_and_left_stands_still_when_asked_and_is_told
         await laptop.press("ctrl+e")
         await laptop.shows("32 min, 2 over")
         await laptop.command("finish")
-        await laptop.shows("gepland")
+        await laptop.shows("zo liep de tijd")
         assert "Samen" in laptop.screen
 
 
@@ -204,6 +236,9 @@ async def test_the_beamer_goes_on_and_off_while_one_types_and_the_tip_comes_once
         laptop.app.clear_notifications()
         await laptop.press("ctrl+u", "ctrl+u")
         assert "Ctrl en +" not in laptop.screen
+        await laptop.press("escape")
+        await laptop.shows("Iedereen kijkt mee")
+        assert laptop.app.theme == BEAMER.name
         await laptop.press("escape")
         await laptop.until(lambda: laptop.app.theme != BEAMER.name)
 

@@ -31,6 +31,11 @@ def add(dialogue: Dialogue, what: str, who: str = "", when: str | None = None) -
     return dialogue.revised(agreements=(*dialogue.agreements, agreement))
 
 
+def is_agreed(dialogue: Dialogue, what: str) -> bool:
+    """Tell whether a suggestion is an agreement already, whoever does it."""
+    return any(agreement.what == what for agreement in dialogue.agreements)
+
+
 def change(dialogue: Dialogue, agreement_id: str, **changes: Any) -> Dialogue:
     """Change what was agreed, by whom, or by when."""
     return dialogue.revised(agreements=revise(dialogue.agreements, agreement_id, **changes))

@@ -5,8 +5,12 @@ from typing import Any, Literal
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.changes.refusals import gone_along, require_no_refusal
 from goedwerk.domain.dialogue import Dialogue, Experience, next_id
+from goedwerk.domain.route import experience_at, teller_at
 
 Test = Literal["no_rule", "judgement", "tension"]
+
+OUTCOMES = {True: "ja", False: "nee", None: "niet besproken"}
+"""What the outcomes of a test are called."""
 
 
 def of(dialogue: Dialogue, participant_id: str | None) -> tuple[Experience, ...]:
@@ -23,12 +27,13 @@ def add(dialogue: Dialogue, participant_id: str | None, **fields: Any) -> Dialog
 def at(dialogue: Dialogue, part: str) -> tuple[Dialogue, str]:
     """Return the dialogue with an experience at this part of the route, and its id: who tells gets one with a change.
 
-    `part` is that of a `Place`: of an experience, or of a participant who has none yet.
+    `part` is that of a `Place`: of an experience, or of a participant who has none yet; else the id is empty.
     """
-    kind, _, record_id = part.partition(":")
-    if kind == "experience":
-        return dialogue, record_id
-    with_one = add(dialogue, record_id)
+    experience = experience_at(dialogue, part)
+    teller = teller_at(dialogue, part)
+    if experience or teller is None:
+        return dialogue, experience.id if experience else ""
+    with_one = add(dialogue, teller)
     return with_one, with_one.experiences[-1].id
 
 

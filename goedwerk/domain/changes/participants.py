@@ -2,10 +2,16 @@
 
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.changes.refusals import require_free_to_go
-from goedwerk.domain.consent import Wish
+from goedwerk.domain.consent import Wish, wish_of
 from goedwerk.domain.dialogue import Dialogue, Participant, next_id
 from goedwerk.domain.names import first_name, occurs, remember, replace_all
 from goedwerk.domain.text import fold, one_line
+
+
+def read_person(typed: str) -> tuple[str, str] | None:
+    """Return the name and the role of `Thea, verzorgende`; the role may be missing. None when there is no name."""
+    name, _, role = typed.partition(",")
+    return (name.strip(), role.strip()) if name.strip() else None
 
 
 def add(dialogue: Dialogue, name: str, role: str = "") -> Dialogue:
@@ -32,8 +38,20 @@ def rename(dialogue: Dialogue, participant_id: str, name: str) -> Dialogue:
     return remember(renamed, [person.name])
 
 
+def correct(dialogue: Dialogue, participant_id: str, name: str, role: str = "") -> Dialogue:
+    """Correct a name as `rename` does, and the role when one is given."""
+    renamed = rename(dialogue, participant_id, name)
+    return set_role(renamed, participant_id, role) if role else renamed
+
+
 def set_consent(dialogue: Dialogue, participant_id: str, wish: Wish) -> Dialogue:
-    """Keep what a participant says about their own words, over an earlier answer."""
+    """Keep what a participant says about their own words, over an earlier answer.
+
+    Not asking now takes no sentence away that somebody said without choosing.
+    """
+    person = dialogue.participant(participant_id)
+    if person and wish.is_unasked and wish_of(person).is_open:
+        return dialogue
     answer = {"consent": wish.sentence, "may_keep": wish.may_keep, "may_share": wish.may_share}
     return dialogue.revised(participants=revise(dialogue.participants, participant_id, **answer))
 

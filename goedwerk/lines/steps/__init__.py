@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from goedwerk.domain.desk import Place
 from goedwerk.lines.steps.agreements import AgreementsStep
-from goedwerk.lines.steps.base import Step
+from goedwerk.lines.steps.base import StepLines
 from goedwerk.lines.steps.experiences import ExperiencesStep
 from goedwerk.lines.steps.group import GroupStep
 from goedwerk.lines.steps.situation import SituationStep
@@ -14,7 +14,7 @@ from goedwerk.lines.steps.topic import TopicStep
 if TYPE_CHECKING:
     from goedwerk.lines.table import Table
 
-STEPS: dict[str, type[Step]] = {
+STEPS: dict[str, type[StepLines]] = {
     "group": GroupStep,
     "situation": SituationStep,
     "experiences": ExperiencesStep,
@@ -25,6 +25,6 @@ STEPS: dict[str, type[Step]] = {
 }
 
 
-def step_at(table: "Table", place: Place) -> Step:
+def step_at(table: "Table", place: Place) -> StepLines:
     """Return the step at a place."""
     return STEPS[place.step](table, place)

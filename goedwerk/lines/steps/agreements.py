@@ -10,7 +10,7 @@ from goedwerk.domain.text import one_line
 from goedwerk.lines.choosing import Option, among, ask
 from goedwerk.lines.fields import Field, Lines, Listed
 from goedwerk.lines.orders import Order, needed, numbered
-from goedwerk.lines.steps.base import Step
+from goedwerk.lines.steps.base import StepLines
 from goedwerk.lines.suggestions import find_suggestion
 from goedwerk.lines.words import joined, sentence
 
@@ -20,7 +20,7 @@ _THEN = {"who": "Wie doet het? Leeg is de groep:", "when": "Wanneer? Een dag, of
 _STATES = ", ".join(agreements.STATES.values())
 
 
-class AgreementsStep(Step):
+class AgreementsStep(StepLines):
     """Agreements and the check-out."""
 
     @property
@@ -71,10 +71,10 @@ class AgreementsStep(Step):
 
     def _suggest(self, _: str) -> None:
         situation = self.dialogue.situation
-        suggestion = find_suggestion(self.table.talk, self.table.method, situation.theme if situation else None)
+        suggestion = find_suggestion(self.table.voice, self.table.method, situation.theme if situation else None)
         if suggestion is None:
             return
-        if any(one.what == suggestion for one in self.dialogue.agreements):
+        if agreements.is_agreed(self.dialogue, suggestion):
             raise GoedwerkError("Dit is al een afspraak.")
         self._add(suggestion)
 
@@ -83,7 +83,7 @@ class AgreementsStep(Step):
         write("agreement/what", what)
         answers = []
         for key, prompt in _THEN.items():
-            typed = ask(self.table.talk, prompt, f"De afspraak is: {what}")
+            typed = ask(self.table.voice, prompt, f"De afspraak is: {what}")
             if typed is None:
                 raise GoedwerkError("De afspraak is nog niet ingevoerd.", "Typ /bewaar om ermee verder te gaan.")
             write(f"agreement/{key}", typed)

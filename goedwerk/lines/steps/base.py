@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.method import Step as MethodStep
+from goedwerk.domain.method import Step
 from goedwerk.domain.route import neighbour
 from goedwerk.domain.text import one_line
 from goedwerk.lines.choosing import Option, among
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from goedwerk.lines.table import Table
 
 
-class Step:
+class StepLines:
     """One step of the method at one place; what is typed goes into the field one is at."""
 
     def __init__(self, table: "Table", place: Place) -> None:
@@ -31,7 +31,7 @@ class Step:
         return self.table.dialogue
 
     @property
-    def texts(self) -> MethodStep:
+    def texts(self) -> Step:
         """The texts of this step in the method."""
         return self.table.method.step(self.place.step)
 
@@ -128,7 +128,7 @@ class Step:
         several = len(self.fields()) > 1
         for field in self.fields():
             # A text of two lines that was typed on the screen is one thing: the number belongs to all of it.
-            items = [one_line(item) for item in field.items()]
+            items = [one_line(item) for item in field.aloud()]
             if isinstance(field, OneLine) or not items:
                 yield f"{field.heading}: {items[0] if items else 'leeg'}"
                 continue
@@ -154,7 +154,7 @@ class Step:
 
     def say(self, *texts: str) -> None:
         """Say each text."""
-        self.table.talk.say(*texts)
+        self.table.voice.say(*texts)
 
     def change(self, label: str, change: Callable[[Dialogue], Dialogue]) -> bool:
         """Make a change; tell whether anything changed."""

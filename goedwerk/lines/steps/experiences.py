@@ -10,30 +10,30 @@ from goedwerk.domain.dialogue import Dialogue, Experience, Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Criterion
 from goedwerk.domain.people import name_of
+from goedwerk.domain.retelling import RETOLD
+from goedwerk.domain.route import experience_at, experience_part, participant_part, teller_at
 from goedwerk.domain.text import fold
 from goedwerk.lines.fields import Field, Lines, OneLine, YesOrNo
 from goedwerk.lines.orders import Order, needed
 from goedwerk.lines.people import one_or_group
-from goedwerk.lines.steps.base import Step
-from goedwerk.lines.words import OUTCOMES
+from goedwerk.lines.steps.base import StepLines
 
 _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
-_ANSWERS = {"ja": True, "j": True, "nee": False, "n": False, "niet besproken": None, "niet": None}
+_ANSWERS = {word: outcome for outcome, word in experiences.OUTCOMES.items()} | {"j": True, "n": False, "niet": None}
 
 
-class ExperiencesStep(Step):
+class ExperiencesStep(StepLines):
     """One experience at a time; a participant without one gets it with the first words."""
 
     @property
     def experience(self) -> Experience | None:
         """The experience one is at, or None while there is none."""
-        return self.dialogue.experience(self.place.part.removeprefix("experience:"))
+        return experience_at(self.dialogue, self.place.part)
 
     @property
     def teller(self) -> Participant | None:
         """Who tells it; None is the group."""
-        own = self.experience
-        return self.dialogue.participant(own.participant if own else self.place.part.partition(":")[2])
+        return self.dialogue.participant(teller_at(self.dialogue, self.place.part))
 
     @property
     def name(self) -> str:
@@ -84,16 +84,20 @@ class ExperiencesStep(Step):
         return read, write
 
     def _test(self, criterion: Criterion) -> YesOrNo:
+        def outcome_now() -> bool | None:
+            return getattr(self.experience.criteria, criterion.key) if self.experience else None
+
         def read() -> str:
-            outcome = getattr(self.experience.criteria, criterion.key) if self.experience else None
-            return "" if outcome is None else OUTCOMES[outcome]
+            outcome = outcome_now()
+            return "" if outcome is None else experiences.OUTCOMES[outcome]
 
         def write(text: str) -> None:
             answer = fold(text).strip(" .")
             if answer and answer not in _ANSWERS:
                 raise GoedwerkError("Antwoord met ja of nee.", "Met Enter alleen sla je de vraag over.")
             outcome = _ANSWERS.get(answer)
-            self._write("toets", lambda d, own: experiences.set_test(d, own, criterion.key, outcome))
+            if outcome is not outcome_now():
+                self._write("toets", lambda d, own: experiences.set_test(d, own, criterion.key, outcome))
             if outcome is False:
                 self.say(criterion.when_not)
 
@@ -104,14 +108,14 @@ class ExperiencesStep(Step):
         new = self.experience is None
         changed = self.change(label, lambda dialogue: change(*experiences.at(dialogue, self.place.part)))
         if changed and new:
-            part = f"experience:{self.dialogue.experiences[-1].id}"
+            part = experience_part(self.dialogue.experiences[-1].id)
             self.place = replace(self.table.facilitation.place, part=part)
             self.table.facilitation.go(self.place)
 
     def _another(self) -> None:
         own = self.experience
         if own and self.change("ervaring erbij", partial(experiences.add, participant_id=own.participant)):
-            self.table.go(replace(self.place, part=f"experience:{self.dialogue.experiences[-1].id}", field=""))
+            self.table.go(replace(self.place, part=experience_part(self.dialogue.experiences[-1].id), field=""))
 
     def _give(self, rest: str) -> None:
         person = one_or_group(self.dialogue.participants, needed(rest, "teller mo"))
@@ -127,7 +131,7 @@ class ExperiencesStep(Step):
             if went_along(before, self.dialogue):
                 self.say(WENT_ALONG)
             self.say("De ervaring is verwijderd. Met /ongedaan haal je hem terug.")
-            self.table.go(replace(self.place, part=f"participant:{own.participant}", field=""))
+            self.table.go(replace(self.place, part=participant_part(own.participant), field=""))
 
     def _retell(self, _: str) -> None:
         if self.experience:
@@ -136,7 +140,7 @@ class ExperiencesStep(Step):
             if not draft.is_complete:
                 raise GoedwerkError("Geef deze ervaring eerst een titel en een tekst.")
             kept, path = situations.save(draft.situation)
-            self.say(f"Bewaard bij je eigen situaties, als {path.name}", kept.title, kept.text, _RETOLD)
+            self.say(f"Bewaard bij je eigen situaties, als {path.name}", kept.title, kept.text, RETOLD)
 
 
 def _refuse(_: str) -> None:
@@ -145,4 +149,3 @@ def _refuse(_: str) -> None:
 
 _WHAT = "Wat gebeurde er, in eigen woorden? Elke regel komt erbij."
 _NOBODY = "Er staan nog geen deelnemers in stap 1. Typ /naar 1 en vul hun namen in."
-_RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."

@@ -10,11 +10,11 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.lines.fields import Field, Lines, Listed, OneLine
 from goedwerk.lines.orders import Order
-from goedwerk.lines.people import one_of
-from goedwerk.lines.steps.base import Step
+from goedwerk.lines.people import named_person, one_of
+from goedwerk.lines.steps.base import StepLines
 
 
-class GroupStep(Step):
+class GroupStep(StepLines):
     """Group, date, facilitator, planned time, what is agreed about trust, and the participants."""
 
     def fields(self) -> Sequence[Field]:
@@ -110,15 +110,14 @@ class GroupStep(Step):
         return [_described(person) for person in self.dialogue.participants]
 
     def _add(self, text: str) -> None:
-        name, _, role = text.partition(",")
-        if not name.strip():
-            raise GoedwerkError("Typ eerst een naam.", "Daarachter mag een komma en de functie.")
-        self.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
+        name, role = named_person(text)
+        self.change("deelnemer erbij", partial(participants.add, name=name, role=role))
         self.say(f"Deelnemer {len(self.dialogue.participants)}. {self._people()[-1]}. Typ de volgende, of Enter.")
 
-    def _rename(self, number: int, name: str) -> None:
+    def _rename(self, number: int, text: str) -> None:
+        name, role = named_person(text)
         person = self.dialogue.participants[number]
-        self.change("naam verbeterd", partial(participants.rename, participant_id=person.id, name=name))
+        self.change("naam verbeterd", partial(participants.correct, participant_id=person.id, name=name, role=role))
         self.say("De naam is overal verbeterd, ook in de teksten.")
 
     def _remove_number(self, number: int) -> None:

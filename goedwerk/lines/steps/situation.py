@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from goedwerk.content.problem import in_words
 from goedwerk.domain.changes.situation import QUESTIONS, questions_of, write
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.draft import blank
@@ -12,14 +13,14 @@ from goedwerk.domain.situation import AUDIENCES, MAX_WORDS, MIN_WORDS, Situation
 from goedwerk.domain.usage import NEVER
 from goedwerk.lines.choosing import Option, among, choose
 from goedwerk.lines.fields import Field, Lines, OneLine
-from goedwerk.lines.library import find_situation, problems_of, read_situation
+from goedwerk.lines.library import find_situation, read_situation
 from goedwerk.lines.orders import Order
-from goedwerk.lines.steps.base import Step
+from goedwerk.lines.steps.base import StepLines
 
 _SEARCH = "Typ een woord om te zoeken, zoals: dochter. Enter leest de hele lijst. /schrijf begint een eigen situatie."
 
 
-class SituationStep(Step):
+class SituationStep(StepLines):
     """The library while nothing is chosen; after that the text as this dialogue keeps it."""
 
     _other = False
@@ -70,7 +71,7 @@ class SituationStep(Step):
         yield self.texts.purpose
         situation = self.dialogue.situation
         if self._chooses or situation is None:
-            yield from problems_of(self.table.facilitation.situations)
+            yield from in_words(self.table.facilitation.situations.library.problems)
             yield _SEARCH
             return
         yield "Lees samen hardop."
@@ -161,12 +162,12 @@ class SituationStep(Step):
     def _search(self, words: str) -> None:
         table = self.table
         usages = table.facilitation.usages().result()
-        entry = find_situation(table.talk, table.facilitation.situations, usages, words)
+        entry = find_situation(table.voice, table.facilitation.situations, usages, words)
         if entry is None:
             self.say(_SEARCH)
             return
         self.say(*read_situation(entry, table.method, usages.get(entry.situation.key, NEVER)))
-        if choose(table.talk, "Deze situatie nemen?", _TAKE) == "yes":
+        if choose(table.voice, "Deze situatie nemen?", _TAKE) == "yes":
             self._take(entry.situation)
 
     def _take(self, situation: Situation) -> None:

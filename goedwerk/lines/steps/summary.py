@@ -8,18 +8,19 @@ from goedwerk.domain.changes import contributions, summaries
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Contribution, Dialogue, Summary
 from goedwerk.domain.method import Part
+from goedwerk.domain.questions import topic_parts
 from goedwerk.domain.text import one_line
 from goedwerk.lines.choosing import Option, choose
 from goedwerk.lines.fields import Field, Lines, Listed, OneLine
 from goedwerk.lines.orders import Order, numbered
 from goedwerk.lines.pictures import about_picture, change_picture
-from goedwerk.lines.steps.base import Step
+from goedwerk.lines.steps.base import StepLines
 from goedwerk.lines.words import told
 
 CORE: summaries.Part = "core_statement"
 
 
-class SummaryStep(Step):
+class SummaryStep(StepLines):
     """The parts of one A4; the first words make it."""
 
     @property
@@ -57,6 +58,7 @@ class SummaryStep(Step):
             self._drop_candidate,
             "kandidaat",
             "kandidaten",
+            self._mark_chosen,
         )
         texts = (Lines(p.key, p.name, _about(p), partial(self._read, p.key), self._writer(p)) for p in others)
         return (core, candidates, *texts)
@@ -121,10 +123,10 @@ class SummaryStep(Step):
         self.change_summary("kernuitspraak", written)
 
     def _candidates(self) -> list[str]:
-        own = self.summary
-        if own is None:
-            return []
-        return [f"{'gekozen: ' if text == own.core_statement else ''}{text}" for text in own.candidates]
+        return list(self.summary.candidates) if self.summary else []
+
+    def _mark_chosen(self, text: str) -> str:
+        return f"gekozen: {text}" if self.summary and text == self.summary.core_statement else text
 
     def _candidate(self, number: int) -> str:
         return self.summary.candidates[number] if self.summary else ""
@@ -154,8 +156,7 @@ class SummaryStep(Step):
         return contributions.starred(self.dialogue)
 
     def _star_lines(self) -> Iterable[str]:
-        method = self.table.method
-        labels = {part.key: part.label for key in ("skive", "three_es") for part in method.step(key).parts}
+        labels = {part.key: part.label for part in topic_parts(self.table.method)}
         there = self.summary.candidates if self.summary and self._target == CORE else (self._read(self._target),)
         for number, (topic, said) in enumerate(self._stars, 1):
             used = ", staat er al" if any(summaries.holds(text, said.text) for text in there) else ""
@@ -170,11 +171,11 @@ class SummaryStep(Step):
         self.say(f"Gezet bij {where}: {one_line(text)}" if pulled else f"Die zin staat al bij {where}.")
 
     def _picture(self) -> None:
-        change_picture(self.table.talk, lambda: self.summary.image if self.summary else None, self.change_summary)
+        change_picture(self.table.voice, lambda: self.summary.image if self.summary else None, self.change_summary)
 
     def _another(self) -> None:
         told_ones = [Option(one.id, told(self.dialogue, one)) for one in self.dialogue.experiences]
-        chosen = choose(self.table.talk, "Waarover gaat het A4?", [Option("", "Over de hele groep"), *told_ones])
+        chosen = choose(self.table.voice, "Waarover gaat het A4?", [Option("", "Over de hele groep"), *told_ones])
         if chosen is not None and self.change("A4 erbij", partial(summaries.add, experience_id=chosen or None)):
             self.table.go(Place("summary", self.dialogue.summaries[-1].id))
 

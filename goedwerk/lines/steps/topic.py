@@ -1,38 +1,43 @@
 """Steps 4 and 5: one element of SKIVE, or one of the three E's; the question, what was said, and who says it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from goedwerk.domain.changes import contributions
+from goedwerk.domain.changes.refusals import WENT_ALONG, went_along
 from goedwerk.domain.compass import cell
 from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Answer, Contribution
 from goedwerk.domain.dutch import how_many
-from goedwerk.domain.method import Part
-from goedwerk.domain.people import addressed, name_of
+from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State, topic_state
-from goedwerk.domain.questions import questions_about
-from goedwerk.lines.orders import Order, numbered
-from goedwerk.lines.steps.answers import MORE, ONE, AnswersStep
-from goedwerk.lines.words import STATES
+from goedwerk.domain.questions import questions_about, topic_parts
+from goedwerk.domain.text import one_line
+from goedwerk.lines.choosing import Option, choose
+from goedwerk.lines.fields import Field, Listed
+from goedwerk.lines.orders import Order, needed, numbered
+from goedwerk.lines.people import addressed, one_or_group
+from goedwerk.lines.steps.base import StepLines
+from goedwerk.lines.words import STATES, told
 
 if TYPE_CHECKING:
     from goedwerk.lines.table import Table
 
+_ONE, _MORE = "antwoord", "antwoorden"
+"""What is in the list."""
 
-class TopicStep(AnswersStep):
+
+class TopicStep(StepLines):
     """What people say about one element or one E; every line is an answer of who has the word."""
 
     def __init__(self, table: "Table", place: Place) -> None:
         super().__init__(table, place)
+        self.part = self.texts.part(place.part)
+        self.topic = contributions.topic_of(place.part)
         last = table.conduct.course.last_asked(self.topic)
         self.asked = self._questions.index(last) if last in self._questions else 0
         """Which of the questions is asked now."""
-
-    @property
-    def part(self) -> Part:
-        """The texts about it."""
-        return self.texts.part(self.place.part)
 
     @property
     def name(self) -> str:
@@ -57,6 +62,20 @@ class TopicStep(AnswersStep):
         """Where one is and who says it."""
         return f"{self.part.label}, {name_of(self.table.speaker)} zegt:"
 
+    @property
+    def said(self) -> Sequence[Contribution]:
+        """What was said, in order."""
+        return contributions.about(self.dialogue, self.topic)
+
+    @property
+    def question(self) -> str:
+        """The question that is asked now, as it is said."""
+        return f"Vraag {self.asked + 1} van {len(self._questions)}: {self._questions[self.asked]}"
+
+    def fields(self) -> Sequence[Field]:
+        """Return the list of answers."""
+        return (Listed("capture", "Antwoord", "", self._read, self.put, self._rewrite, self._drop, _ONE, _MORE),)
+
     def arrival(self) -> Iterable[str]:
         """Return where one is, the question, and how far it is."""
         yield f"{self.name[:1].upper()}{self.name[1:]}: {STATES[topic_state(self.dialogue, self.topic)]}."
@@ -64,17 +83,12 @@ class TopicStep(AnswersStep):
         yield f"{plain}{self.part.explanation}"
         yield self.question
         if self.said:
-            yield f"Er {'is' if len(self.said) == 1 else 'zijn'} al {how_many(len(self.said), ONE, MORE)}."
+            yield f"Er {'is' if len(self.said) == 1 else 'zijn'} al {how_many(len(self.said), _ONE, _MORE)}."
         present = self.dialogue.present
         silent = [person for person in present if cell(self.dialogue, person, self.topic) is State.EMPTY]
         if silent and len(silent) < len(present):
             yield f"Nog niet gehoord: {', '.join(map(name_of, silent))}."
         yield from self.begun()
-
-    @property
-    def question(self) -> str:
-        """The question that is asked now, as it is said."""
-        return f"Vraag {self.asked + 1} van {len(self._questions)}: {self._questions[self.asked]}"
 
     def enter(self) -> None:
         """Say the question again."""
@@ -82,12 +96,11 @@ class TopicStep(AnswersStep):
 
     def take(self, text: str) -> None:
         """Keep an answer; `@mo` gives the word, with or without words of Mo behind it."""
-        chosen = addressed(self.dialogue.present, text)
-        if chosen:
-            self.table.give_word(chosen[0])
-            text = chosen[1]
-        if text.strip():
-            self.put(text.strip())
+        person, said = addressed(self.dialogue.present, text)
+        if person:
+            self.table.give_word(person)
+        if said:
+            self.put(said)
 
     def put(self, text: str) -> None:
         """Keep an answer of who has the word."""
@@ -101,6 +114,15 @@ class TopicStep(AnswersStep):
     def orders(self) -> list[Order]:
         """Return what can be done with answers and questions."""
         orders = super().orders()
+        if self.said:
+            orders += [
+                Order("erbij nog een zin", "zet een regel achter het laatste antwoord", self._append),
+                Order("ster 2", "geeft antwoord 2 een ster, of haalt die weg; een ster gaat naar het A4", self._star),
+                Order("geef 2 mo", "antwoord 2 is van Mo; /geef 2 groep kan ook", self._give),
+                Order("verplaats 2", "verplaatst antwoord 2 naar een ander onderdeel", self._move),
+            ]
+        if self.said and self.dialogue.experiences and isinstance(self.said[0], Answer):
+            orders.append(Order("ervaring 2", "zegt bij welke ervaring antwoord 2 hoort", self._tie))
         return [
             *orders,
             Order("vraag", "leest een andere vraag voor; met een nummer erachter die vraag", self._ask_other),
@@ -121,3 +143,63 @@ class TopicStep(AnswersStep):
             self.asked = (self.asked + 1) % len(self._questions)
         self.table.conduct.asked(self.topic, self._questions[self.asked])
         self.say(self.question)
+
+    def _read(self) -> list[str]:
+        return [self._described(said) for said in self.said]
+
+    def _described(self, said: Contribution) -> str:
+        star = ", met ster" if said.starred else ""
+        experience = self.dialogue.experience(said.experience) if isinstance(said, Answer) else None
+        about = f", bij {told(self.dialogue, experience)}" if experience else ""
+        return f"{name_of(self.dialogue.participant(said.participant))}{star}{about}: {said.text}"
+
+    def _one(self, rest: str) -> tuple[Contribution, str]:
+        number, text = numbered(self.said, rest, _ONE)
+        return self.said[number], text
+
+    def _alter(self, label: str, said: Contribution, **changes: Any) -> None:
+        self.change(label, partial(contributions.change, topic=self.topic, contribution_id=said.id, **changes))
+
+    def _rewrite(self, number: int, text: str) -> None:
+        self._alter("antwoord gewijzigd", self.said[number], text=text)
+
+    def _drop(self, number: int) -> None:
+        gone = partial(contributions.remove, topic=self.topic, contribution_id=self.said[number].id)
+        before = self.dialogue
+        self.change("antwoord verwijderd", gone)
+        if went_along(before, self.dialogue):
+            self.say(WENT_ALONG)
+
+    def _append(self, rest: str) -> None:
+        last = self.said[-1]
+        self._alter("antwoord gewijzigd", last, text=f"{last.text}\n{needed(rest, 'erbij nog een zin')}")
+        self.say(f"Erbij gezet, bij antwoord {len(self.said)}.")
+
+    def _star(self, rest: str) -> None:
+        said, _ = self._one(rest)
+        self._alter("ster", said, starred=not said.starred)
+        self.say(f"{'Zonder' if said.starred else 'Met'} ster: {one_line(said.text)}")
+
+    def _give(self, rest: str) -> None:
+        said, name = self._one(rest)
+        person = one_or_group(self.dialogue.participants, needed(name, "geef 2 mo"))
+        self._alter("iemand anders zei dit", said, participant=person.id if person else None)
+        self.say(f"Van {name_of(person)}: {one_line(said.text)}")
+
+    def _move(self, rest: str) -> None:
+        said, _ = self._one(rest)
+        parts = topic_parts(self.table.method)
+        options = [Option(part.key, part.label) for part in parts if part.key != self.place.part]
+        key = choose(self.table.voice, f"Waar hoort dit? {said.text}", options)
+        if key:
+            to = contributions.topic_of(key)
+            self.change("verplaatst", partial(contributions.move, topic=self.topic, contribution_id=said.id, to=to))
+            self.say("Verplaatst.")
+
+    def _tie(self, rest: str) -> None:
+        said, _ = self._one(rest)
+        options = [Option(one.id, told(self.dialogue, one)) for one in self.dialogue.experiences]
+        chosen = choose(self.table.voice, f"Bij welke ervaring? {said.text}", [*options, Option("", "Bij geen enkele")])
+        if chosen is not None:
+            self._alter("hoort bij een ervaring", said, experience=chosen or None)
+            self.say(f"Nu: {self._described(next(one for one in self.said if one.id == said.id))}")

@@ -43,7 +43,7 @@ class ArchiveScreen(Screen[None]):
         Command("trash_view", "Prullenbak tonen of verbergen", keys="f5"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
         Command("booklet", "Een bundel maken van A4’s", keys="f7"),
-        Command("undo", "De laatste dialoog terughalen die je weggooide", keys="ctrl+z,f8", show_key="Ctrl+Z"),
+        Command("undo", "De laatste dialoog terughalen die je weggooide", keys="ctrl+z,f8"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "remove", "Naar de prullenbak", show=False)]

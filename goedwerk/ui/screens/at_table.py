@@ -47,6 +47,9 @@ class AtTable(Screen[str | None]):
             self.notify(f"{what}: alleen voor jou. {off}", timeout=5)
         return self.beamer
 
+    def after_finishing(self) -> None:
+        """Show what there is to show once the dialogue is finished."""
+
     @abstractmethod
     async def show_place(self, place: Place) -> None:
         """Show a place of the dialogue, and remember that the facilitator is there."""

@@ -42,7 +42,7 @@ class BeginAndEnd(AtTable):
         if number and self.is_private("Wat mensen toestaan"):
             return
         if number:
-            asked = f"Er staan nog {how_many(number, 'bijdrage', 'bijdragen')} die iemand niet wil bewaren. Nu wissen?"
+            asked = f"Iemand wil dit niet bewaren: {how_many(number, 'bijdrage', 'bijdragen')}. Nu wissen?"
             options = [replace(option, note=with_keys(self, option.note)) for option in _ERASING]
             self.app.push_screen(Choice(asked, options), self._finish)
         else:
@@ -55,9 +55,11 @@ class BeginAndEnd(AtTable):
             self.facilitation.forget_refused_drafts()
             self.step.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
             self.step.post_message(self.step.Go(here))  # where one was may be gone
+            self.after_finishing()
             self.notify(with_keys(self, _ERASED), timeout=20)
         elif choice == _KEEP:
             self._set_moment("afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
+            self.after_finishing()
 
     def action_reopen(self) -> None:
         """Note that the dialogue goes on."""
@@ -91,5 +93,5 @@ _ERASING = (
 _ERASED = (
     "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
     "stonden. Met Ctrl+Z komen ze terug, tot je de dialoog sluit. Wat je eerder hebt opgeslagen in de map exports, "
-    "blijft staan, net als een eigen situatie die ervan gemaakt is: gooi die zelf weg."
+    "blijft staan. Een eigen situatie die ervan gemaakt is, ook. Gooi die zelf weg."
 )

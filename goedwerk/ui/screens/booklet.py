@@ -19,7 +19,7 @@ from goedwerk.domain.text import fold, one_line
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.pages import Page, booklet_remarks, checked_pages, checked_together
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
-from goedwerk.ui.keys import with_keys
+from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
@@ -50,7 +50,7 @@ class BookletScreen(Screen[None]):
     ACTIONS = (
         HELP,
         Command("choose_shown", "Alles kiezen wat je ziet, of niets", keys="f5", footer="Alles kiezen"),
-        Command("save", "De bundel opslaan", keys="ctrl+s", footer="Opslaan", show_key="Ctrl+S"),
+        Command("save", "De bundel opslaan", keys="ctrl+s", footer="Opslaan"),
         ALL,
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
         Command("back", "Terug naar het archief", keys="escape", footer="Terug"),
@@ -74,6 +74,7 @@ class BookletScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+        when_keys_change(self, self._show)
         self.run_worker(self._fetch(), group="booklet", exclusive=True)
 
     async def _fetch(self) -> None:

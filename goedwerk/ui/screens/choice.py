@@ -49,6 +49,7 @@ class Choice(Window[str]):
     ) -> None:
         super().__init__()
         self._numbered = numbered
+        self._typed = ""
         self._title = title
         self._options = options
         self._placeholder = placeholder
@@ -59,7 +60,11 @@ class Choice(Window[str]):
             if len(self._options) > FEW:
                 yield OneLine(placeholder=self._placeholder)
             yield Options(*self._matching(""), markup=False, compact=True)
-            yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
+            yield Static(plain(self._keys(), "$muted"), classes="dialog-keys")
+
+    def _keys(self) -> str:
+        digits = f"1-{min(9, len(self._options))} kiest meteen · " if self._numbered else ""
+        return f"{digits}↑↓ en Enter kiest · Esc terug"
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = 0 if self._options else None
@@ -81,6 +86,18 @@ class Choice(Window[str]):
             for field in self.query(OneLine):
                 field.focus()
                 field.insert_text_at_cursor(event.character)
+                return
+            self._look_for(event.character)
+
+    def _look_for(self, character: str) -> None:
+        """Light the option that begins with the letters typed so far; when none does, nothing is lit or chosen."""
+        listed = self.query_one(OptionList)
+        for typed in (self._typed + fold(character), fold(character)):
+            for index, option in enumerate(self._options):
+                if any(word.startswith(typed) for word in (fold(option.label), *fold(option.label).split())):
+                    self._typed, listed.highlighted = typed, index
+                    return
+        self._typed, listed.highlighted = "", None
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -1,7 +1,6 @@
 """The compass: who said how much about what; choosing a cell asks that person about that."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.compass import TOPICS, Proposal, sentence
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
@@ -19,15 +18,7 @@ from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.guidance import grid, legend
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """Where the compass leads: a participant's id and a topic."""
-
-    participant: str
-    topic: Subject
-
-
-class CompassScreen(Window[Chosen]):
+class CompassScreen(Window[Proposal]):
     """The grid, with the proposal lit; arrows walk through it, Enter goes there, Esc goes back."""
 
     BINDINGS = [
@@ -43,9 +34,11 @@ class CompassScreen(Window[Chosen]):
         dialogue: Dialogue,
         method: Method,
         proposal: Proposal | None,
-        question_for: Callable[[Subject], str],
+        question_for: Callable[[Topic], str],
+        below: Sequence[Content],
     ) -> None:
         super().__init__()
+        self._below = below
         self._dialogue, self._method, self._proposal = dialogue, method, proposal
         self._question_for = question_for
         people = [person.id for person in dialogue.present]
@@ -59,6 +52,8 @@ class CompassScreen(Window[Chosen]):
             with VerticalScroll(id="compass-people", can_focus=False):
                 yield Static(self._grid(), id="compass-grid")
                 yield Static(legend())
+                for piece in self._below:
+                    yield Static(piece, classes="compass-below")
         yield Static(plain("←↑↓→ kiezen · Enter vraag dit · Esc terug", "$muted"), classes="reading-keys")
 
     def action_walk(self, columns: int, rows: int) -> None:
@@ -73,22 +68,27 @@ class CompassScreen(Window[Chosen]):
 
     def action_choose(self) -> None:
         """Go to the lit cell."""
-        if self._dialogue.present:
-            self.close(Chosen(self._dialogue.present[self._row].id, TOPICS[self._column]))
+        self.close(self._lit())
 
-    def _grid(self) -> Content:
-        people = self._dialogue.present
-        lit = (people[self._row].id, TOPICS[self._column]) if people else None
-        return grid(self._dialogue, self._method, TOPICS, min(60, self.app.size.width - 12), lit)
-
-    def _says(self) -> Content:
+    def _lit(self) -> Proposal | None:
+        """Return what is asked at the lit cell; None without participants."""
         people = self._dialogue.present
         if not people:
-            return plain("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.")
+            return None
         person, topic = people[self._row], TOPICS[self._column]
         proposal = self._proposal
         if proposal and (proposal.participant, proposal.topic) == (person, topic):
-            said = sentence(proposal, name_of(person), self._method)
-            return joined(("Een voorstel: ", "bold $accent"), (said, ""))
-        chosen = Proposal(person, topic, self._question_for(topic))
-        return plain(sentence(chosen, name_of(person), self._method))
+            return proposal
+        return Proposal(person, topic, self._question_for(topic))
+
+    def _grid(self) -> Content:
+        lit = self._lit()
+        cell = (lit.participant.id, lit.topic) if lit else None
+        return grid(self._dialogue, self._method, TOPICS, min(60, self.app.size.width - 12), cell)
+
+    def _says(self) -> Content:
+        lit = self._lit()
+        if lit is None:
+            return plain("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.")
+        said = sentence(lit, name_of(lit.participant), self._method)
+        return joined(("Een voorstel: ", "bold $accent"), (said, "")) if lit is self._proposal else plain(said)

@@ -1,13 +1,15 @@
 """What the dialogue screen can do for who guides the talk: the compass, the word, the clock, and doorvragen."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.content import Content
 
-from goedwerk.domain.changes.contributions import Subject, subject
+from goedwerk.domain.changes.contributions import Topic, topic_of
 from goedwerk.domain.compass import Proposal, sentence
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import GoodWorkE
+from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.domain.questions import questions_about, step_of
 from goedwerk.domain.route import places_in
@@ -17,13 +19,13 @@ from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.screens.compass import Chosen, CompassScreen
+from goedwerk.ui.screens.compass import CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.settings import turns_with
 from goedwerk.ui.widgets.guidance import grid, planned_and_used, times, turn_bar
 
-_TOPICS: dict[str, tuple[Subject, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
+_TOPICS: dict[str, tuple[Topic, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
 
 _NOBODY = "Er zijn nog geen deelnemers. Vul hun namen in bij stap 1."
 
@@ -44,9 +46,6 @@ class Conducting(AtTable):
         Command("toggle_turns", "De balk met beurten tonen of verbergen"),
     )
 
-    was_finished = False
-    """Whether the dialogue was finished when it was last looked at."""
-
     async def action_next_question(self) -> None:
         """Go to the question that could be asked next."""
         proposal = self.conduct.proposal(self.topic)
@@ -62,7 +61,8 @@ class Conducting(AtTable):
         if self.is_private("Het kompas"):
             return
         here = self.facilitation
-        shown = CompassScreen(here.dialogue, here.method, self.conduct.proposal(self.topic), self._question_for)
+        proposal = self.conduct.proposal(self.topic)
+        shown = CompassScreen(here.dialogue, here.method, proposal, self._question_for, self._turns())
         self.app.push_screen(shown, self._go_to_cell)
 
     def action_give_word(self) -> None:
@@ -80,12 +80,11 @@ class Conducting(AtTable):
 
     def action_pause(self) -> None:
         """Stop the clock, or let it go on."""
-        if self.facilitation.dialogue.finished:
-            self.notify("Deze dialoog is afgerond: de klok loopt niet meer.", timeout=4)
-        elif self.conduct.pause():
-            self.notify("De klok staat stil.", timeout=3)
-        else:
-            self.notify("De klok loopt.", timeout=3)
+        try:
+            says = "De klok staat stil." if self.conduct.pause() else "De klok loopt."
+        except GoedwerkError as error:
+            says = str(error)
+        self.notify(says, timeout=4)
         self.follow()
 
     def action_times(self) -> None:
@@ -104,10 +103,10 @@ class Conducting(AtTable):
         self.follow()
 
     @property
-    def topic(self) -> Subject | None:
+    def topic(self) -> Topic | None:
         """The element or the E on the screen, or None."""
         place = self.step.place
-        return subject(place.part) if place.step in _TOPICS else None
+        return topic_of(place.part) if place.step in _TOPICS else None
 
     def guidance(self) -> Content:
         """Return what stands at the top of the right side: for who guides the talk alone."""
@@ -125,15 +124,20 @@ class Conducting(AtTable):
         if here.dialogue.present:
             drawn = grid(here.dialogue, here.method, topics, _ASIDE)
             pieces.append(joined(("Kompas", "bold $accent"), (with_keys(self, "   Ctrl+F\n"), "$muted"), drawn))
-        silent = self.conduct.long_silent()
+        pieces += self._turns()
+        return Content("\n\n").join(pieces)
+
+    def _turns(self) -> list[Content]:
+        """Return who was not heard for long and, unless the group does not want it, the bar of turns."""
+        pieces = []
+        here, course, silent = self.facilitation, self.conduct.course, self.conduct.long_silent()
         if silent:
             names = ", ".join(name_of(person) for person in silent)
             pieces.append(joined(("Lang niet gehoord\n", "bold $accent"), (names, "")))
-        course = self.conduct.course
-        if course.turns and self.app.settings.is_on(turns_with(here.dialogue.group)):
+        if course.opened is not None and self.app.settings.is_on(turns_with(here.dialogue.group)):
             bar = turn_bar(here.dialogue.present, course.turns, course.floor)
             pieces.append(joined(("Beurten", "bold $accent"), (with_keys(self, "   Ctrl+W\n"), "$muted"), bar))
-        return Content("\n\n").join(pieces)
+        return pieces
 
     def _time_at_the_end(self) -> Content:
         if self.step.place.step != "agreements" or not self.conduct.seconds:
@@ -145,23 +149,22 @@ class Conducting(AtTable):
         """Return planned against used time."""
         return times(self.facilitation.method, self.conduct.timetable())
 
-    def tell_time_at_the_end(self) -> None:
-        """Show planned against used time once the dialogue is finished."""
-        finished = bool(self.facilitation.dialogue.finished)
-        if finished and not self.was_finished and self.conduct.seconds and not self.beamer:
-            self.app.push_screen(Reading("Afgerond: zo liep de tijd", self.times()))
-        self.was_finished = finished
+    def after_finishing(self) -> None:
+        if self.conduct.seconds and not self.beamer:
+            table = planned_and_used(self.facilitation.method, self.conduct.timetable())
+            self.app.push_screen(Reading("Afgerond: zo liep de tijd", table))
 
     async def _ask(self, proposal: Proposal) -> None:
         self.conduct.take(proposal)
         place = Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id)
         self.facilitation.go(place)
         await self.show_place(place)
+        if not self.beamer:
+            self.notify(f"Vraag dit aan {name_of(proposal.participant)}.", timeout=4)
 
-    async def _go_to_cell(self, chosen: Chosen | None) -> None:
-        person = self.facilitation.dialogue.participant(chosen.participant) if chosen else None
-        if chosen and person:
-            await self._ask(Proposal(person, chosen.topic, self._question_for(chosen.topic)))
+    async def _go_to_cell(self, chosen: Proposal | None) -> None:
+        if chosen:
+            await self._ask(chosen)
 
     async def _give_word(self, participant: str | None) -> None:
         if participant is None:
@@ -185,10 +188,9 @@ class Conducting(AtTable):
         return next((place for place in places if place.part in own), None)
 
     def _spoken_by(self, participant: str) -> Place:
-        place = self.facilitation.place
-        return Place(place.step, place.part, place.field, participant)
+        return replace(self.facilitation.place, speaker=participant)
 
-    def _question_for(self, topic: Subject) -> str:
+    def _question_for(self, topic: Topic) -> str:
         """Return the question to ask about a topic when someone chooses it: the one asked longest ago."""
         questions = questions_about(self.facilitation.dialogue, self.facilitation.method, topic)
         return self.conduct.course.freshest(questions, topic)

@@ -12,21 +12,20 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from goedwerk.domain.changes import agreements, participants
+from goedwerk.domain.changes import agreements
 from goedwerk.domain.consent import loosened, wish_of
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
-from goedwerk.domain.names import count_occurrences, replace_everywhere
 from goedwerk.domain.people import name_of
 from goedwerk.domain.route import first, nearest, neighbour
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
-from goedwerk.ui.keys import with_keys
+from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import plain
-from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.conducting import Conducting
 from goedwerk.ui.screens.notes import Notes
 from goedwerk.ui.screens.on_the_beamer import OnTheBeamer
+from goedwerk.ui.screens.people_and_words import PeopleAndWords
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
@@ -44,7 +43,7 @@ SETTLE = 0.1
 """How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
 
 
-class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
+class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -62,12 +61,11 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
         Command("step('three_es')", "Naar stap 5: Drie E’s"),
         Command("step('summary')", "Naar stap 6: Rijk A4"),
         Command("step('agreements')", "Naar stap 7: Afspraken"),
-        Command("undo", "Ongedaan maken", keys="ctrl+z,f8", show_key="Ctrl+Z"),
-        Command("redo", "Opnieuw doen", keys="ctrl+y", show_key="Ctrl+Y"),
-        Command("notes", "Je eigen notities", keys="ctrl+o", show_key="Ctrl+O"),
-        Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
-        Command("replace", "Zoeken en vervangen in deze dialoog"),
-        Command("themes", "Thema’s en suggesties: maak er een afspraak van", keys="ctrl+t", show_key="Ctrl+T"),
+        Command("undo", "Ongedaan maken", keys="ctrl+z,f8"),
+        Command("redo", "Opnieuw doen", keys="ctrl+y"),
+        Command("notes", "Je eigen notities", keys="ctrl+o"),
+        *PeopleAndWords.ACTIONS,
+        Command("themes", "Thema’s en suggesties: maak er een afspraak van", keys="ctrl+t"),
         *Conducting.ACTIONS,
         *OnTheBeamer.ACTIONS,
         *WholeDialogue.ACTIONS,
@@ -76,7 +74,6 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
 
     def __init__(self, facilitation: Facilitation) -> None:
         super().__init__(facilitation)
-        self.was_finished = facilitation.dialogue.finished is not None
         self._settling: Timer | None = None
         self._beside = Content()
         # A key for moving runs in the app, a click or a choice in this screen: one of them at a time.
@@ -96,6 +93,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
     async def on_mount(self) -> None:
         place = nearest(self.facilitation.dialogue, self.facilitation.method, self.facilitation.place)
         await self.show_place(place)
+        when_keys_change(self, lambda: self.show_place(self.facilitation.place))
         self.set_interval(1, self._tick)
 
     def on_unmount(self) -> None:
@@ -128,12 +126,17 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
 
     def on_step_view_changed(self, event: StepView.Changed) -> None:
         event.stop()
-        if event.step.teller and event.step.teller != self.conduct.course.floor:
-            self.conduct.give_word(event.step.teller)
         self.conduct.stir()
-        self.tell_time_at_the_end()
         if self._settling is None and event.step is self._step:
             self._settling = self.set_timer(SETTLE, self._settle)
+
+    def on_step_view_speaking(self, event: StepView.Speaking) -> None:
+        event.stop()
+        if event.tells:
+            self.conduct.tells(event.participant)
+        else:
+            self.conduct.expect(event.participant)
+            self.follow()
 
     def on_topic_step_heard(self, event: TopicStep.Heard) -> None:
         event.stop()
@@ -214,7 +217,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
 
     def action_back(self) -> None:
         """Leave what is open inside the step, else go back to the beginning; all is kept."""
-        if self.is_active and not self.step.step_back():
+        if self.is_active and not self.step.step_back() and not self.stays_on_beamer():
             self.dismiss(self.facilitation.dialogue.id)
 
     async def action_undo(self) -> None:
@@ -248,39 +251,6 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
         if not self.is_private("Je notities"):
             self.app.push_screen(Notes(self.facilitation))
 
-    def action_add_participant(self) -> None:
-        """Add someone who comes in late."""
-        self.app.push_screen(Ask("Wie schuift aan?", note="Naam, of: naam, functie"), self._add_participant)
-
-    async def _add_participant(self, answer: str | None) -> None:
-        name, _, role = (answer or "").partition(",")
-        if name.strip():
-            self.step.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
-
-    def action_replace(self) -> None:
-        """Replace a word everywhere in this dialogue."""
-        self.app.push_screen(
-            Ask("Welk woord wil je vervangen?", note="Hele woorden, met dezelfde hoofdletters, overal in deze dialoog"),
-            self._replace,
-        )
-
-    def _replace(self, old: str | None) -> None:
-        if not old or not old.strip():
-            return
-        number = count_occurrences(self.facilitation.dialogue, old.strip())
-        if not number:
-            self.notify(f"‘{old.strip()}’ staat nergens in deze dialoog.", timeout=4)
-            return
-        question = f"‘{old.strip()}’ staat er {number} keer. Wat komt ervoor in de plaats?"
-        self.app.push_screen(Ask(question), partial(self._replace_by, old.strip()))
-
-    async def _replace_by(self, old: str, new: str | None) -> None:
-        if new is not None and not new.strip():
-            self.notify("Er is niets vervangen: je vulde niets in.", timeout=4)
-        elif new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
-            await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
-            self.notify(with_keys(self, "Vervangen. Met Ctrl+Z maak je het ongedaan."), timeout=4)
-
     def action_themes(self) -> None:
         """Read about the theme of the situation, or of the one that is lit in the library."""
         from goedwerk.ui.screens.themes import ThemesScreen
@@ -290,7 +260,7 @@ class DialogueScreen(WholeDialogue, Conducting, OnTheBeamer):
         self.app.push_screen(ThemesScreen(self.facilitation.method, situation, self._agree))
 
     def _agree(self, what: str) -> bool:
-        if any(agreement.what == what for agreement in self.facilitation.dialogue.agreements):
+        if agreements.is_agreed(self.facilitation.dialogue, what):
             return False
         agreed = self.step.change("afspraak erbij", partial(agreements.add, what=what))
         if agreed:

@@ -11,8 +11,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
-from goedwerk.domain.explanation import Subject, best, find, sought
+from goedwerk.domain.explanation import Subject, best, find, reworded, sought
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
+from goedwerk.ui.keys import when_keys_change
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.widgets.fields import OneLine
@@ -29,10 +30,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.content import Content
 
+    from goedwerk.ui.app import GoedwerkApp
+
 
 class ExplanationScreen(Screen[None]):
     """The subjects, and the text of the one that is lit: beside the list, or below it where it is narrow."""
 
+    app: GoedwerkApp
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     ACTIONS = (
         HELP,
@@ -48,7 +52,8 @@ class ExplanationScreen(Screen[None]):
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
         super().__init__()
-        self._subjects = subjects
+        self._as_written = subjects
+        self._subjects: list[Subject] = []
         self._shown: dict[str, Subject] = {}
 
     def compose(self) -> ComposeResult:
@@ -62,7 +67,8 @@ class ExplanationScreen(Screen[None]):
         yield KeyBar(self.ACTIONS)
 
     def on_mount(self) -> None:
-        self._show("")
+        self._name_keys()
+        when_keys_change(self, self._name_keys)
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -108,6 +114,12 @@ class ExplanationScreen(Screen[None]):
     def _sought(self) -> list[str]:
         return sought(self.query_one(Input).value)
 
+    def _name_keys(self) -> None:
+        """Show the subjects with the keys as they are called now."""
+        now = self.app.settings.keys.text
+        self._subjects = [reworded(subject, now) for subject in self._as_written]
+        self._show(self.query_one(Input).value)
+
     def _show(self, words: str) -> None:
         found = find(self._subjects, words)
         self._shown = {subject.id: subject for subject in found}
@@ -123,7 +135,8 @@ class ExplanationScreen(Screen[None]):
         listed.add_options(options)
         first = best(found, words)
         listed.highlighted = listed.get_option_index(first.id) if first else None
-        self._read(first)
+        if first is None:  # else the list says that it is lit
+            self._read(None)
         self.query_one("#explanation-note", Static).update(self._note(len(found)))
 
     def _read(self, subject: Subject | None) -> None:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from goedwerk.ui.commands import Command
+from goedwerk.ui.keys import with_keys
 from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.settings import BEAMER_NAMES
 from goedwerk.ui.steps.base import AT_THE_TABLE, Look
@@ -16,6 +17,8 @@ class OnTheBeamer(AtTable):
         Command("toggle_beamer", "Beamerstand aan of uit", keys="ctrl+u"),
         Command("toggle_names", "Beamerstand: met of zonder namen"),
     )
+
+    _warned = False
 
     def action_toggle_beamer(self) -> None:
         """Show the question and the answers alone, or everything again."""
@@ -52,7 +55,19 @@ class OnTheBeamer(AtTable):
 
     def _present(self, look: Look) -> None:
         self.look = look
+        self._warned = False
         self.set_class(look.beamer, "-beamer")
         self.set_class(not look.names, "-nameless")
         self.step.present(look)
         self.follow()
+        if self.focused is None:
+            self.step.restore()
+
+    def stays_on_beamer(self) -> bool:
+        """Tell whether the first Esc is held back: behind this screen stand the names of all groups."""
+        if not self.beamer or self._warned:
+            return False
+        self._warned = True
+        keys = with_keys(self, "Met Ctrl+U gaat de beamerstand uit.")
+        self.notify(f"Iedereen kijkt mee. Nog een keer Esc gaat naar het eerste scherm. {keys}", timeout=6)
+        return True

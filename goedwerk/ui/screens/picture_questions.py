@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from goedwerk.domain.dialogue import Picture
+from goedwerk.domain.picture_questions import HOW_TO_DESCRIBE, PERMISSION, RECOGNISABLE, Question, still_allowed
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 
@@ -13,18 +14,6 @@ if TYPE_CHECKING:
 Answered = Callable[[bool | None, bool | None], None]
 """Takes whether anyone is recognisable and whether they allow it, at every answer; None is not known."""
 
-_RECOGNISABLE = (
-    Option("no", "Nee", "ook niet van achteren of door de plek"),
-    Option("yes", "Ja", "ook als je iemand alleen herkent aan de rug"),
-    Option("unknown", "Weet ik niet"),
-)
-_PERMISSION = (
-    Option("yes", "Ja", "ook om het A4 op te hangen en te delen"),
-    Option("no", "Nee", "het beeld blijft, met een waarschuwing"),
-    Option("unknown", "Weet ik niet", "je kunt het later nog vragen"),
-)
-_KNOWN = {"yes": True, "no": False, "unknown": None}
-
 
 def ask_description(app: "App[int]", picture: Picture, described: Callable[[str], None]) -> None:
     """Ask what is on a picture; with Esc nothing is told."""
@@ -33,8 +22,7 @@ def ask_description(app: "App[int]", picture: Picture, described: Callable[[str]
         if answer is not None:
             described(answer.strip())
 
-    note = "Beschrijf het voor wie het niet kan zien. Noem geen namen."
-    app.push_screen(Ask("Wat zie je op het beeld?", picture.alt, note), take)
+    app.push_screen(Ask("Wat zie je op het beeld?", picture.alt, HOW_TO_DESCRIBE), take)
 
 
 def ask_recognisable(app: "App[int]", picture: Picture, answered: Answered) -> None:
@@ -43,13 +31,12 @@ def ask_recognisable(app: "App[int]", picture: Picture, answered: Answered) -> N
     def take(choice: str | None) -> None:
         if choice is None:
             return
-        recognisable = _KNOWN[choice]
-        # What was allowed, was allowed for what was known then.
-        answered(recognisable, picture.permission if recognisable == picture.recognisable else None)
+        recognisable = RECOGNISABLE.meaning(choice)
+        answered(recognisable, still_allowed(picture, recognisable))
         if recognisable is not False:
             ask_permission(app, recognisable, answered)
 
-    app.push_screen(Choice("Is er iemand herkenbaar op het beeld?", _RECOGNISABLE), take)
+    app.push_screen(_choice(RECOGNISABLE), take)
 
 
 def ask_permission(app: "App[int]", recognisable: bool | None, answered: Answered) -> None:
@@ -57,6 +44,10 @@ def ask_permission(app: "App[int]", recognisable: bool | None, answered: Answere
 
     def take(choice: str | None) -> None:
         if choice is not None:
-            answered(recognisable, _KNOWN[choice])
+            answered(recognisable, PERMISSION.meaning(choice))
 
-    app.push_screen(Choice("Heeft diegene toestemming gegeven?", _PERMISSION), take)
+    app.push_screen(_choice(PERMISSION), take)
+
+
+def _choice(question: Question) -> Choice:
+    return Choice(question.asks, [Option(reply.key, reply.label, reply.note) for reply in question.replies])

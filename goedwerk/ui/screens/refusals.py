@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
-from goedwerk.domain.refusing import Refused
+from goedwerk.domain.refusing import Refused, what_to_do
 from goedwerk.pages import Page
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
@@ -36,7 +36,7 @@ class Refusals(Window[bool]):
                 yield Static(_row(one))
             if len(self._refused) > _SHOWN:
                 yield Static(plain(f"en nog {len(self._refused) - _SHOWN}", "$muted"))
-            yield Static(plain(_WHAT_TO_DO, "$muted"), classes="dialog-note")
+            yield Static(plain(what_to_do("bij stap 1, met Enter op de naam"), "$muted"), classes="dialog-note")
             onward = [ListOption(plain(self._onward), id="onward")] if self._onward else []
             yield Options(ListOption(plain("Terug"), id="back"), *onward, markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
@@ -54,9 +54,3 @@ class Refusals(Window[bool]):
 def _row(one: Refused) -> Content:
     passage = one.passage if len(one.passage) <= _LONGEST else f"{one.passage[: _LONGEST - 1]}…"
     return joined((one.name, "bold"), (f" · {one.where}  ", "$muted"), f"‘{passage}’")
-
-
-_WHAT_TO_DO = (
-    "Haal deze woorden van het A4, haal de ster bij het antwoord weg, of vraag het nog eens (stap 1). Opslaan voor "
-    "alleen de groep kan wel."
-)

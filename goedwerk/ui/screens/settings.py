@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -142,32 +143,14 @@ class SettingsScreen(Screen[bool]):
 
 def uses() -> dict[str, list[str]]:
     """Return what each key that can be changed does when nothing is changed, what is used most first."""
+    from goedwerk.ui.tables import tables
+
     found: dict[str, list[str]] = {}
-    for command in _commands():
+    for command in chain.from_iterable(tables().values()):
         key = command.keys.split(",")[0]
         if key in CHANGEABLE and command.label not in found.setdefault(key, []):
             found[key].append(command.label)
     return {key: found[key] for key in CHANGEABLE if key in found}
-
-
-def _commands() -> list[Command]:
-    from goedwerk.ui.app import GoedwerkApp
-    from goedwerk.ui.screens.archive import ArchiveScreen
-    from goedwerk.ui.screens.booklet import BookletScreen
-    from goedwerk.ui.screens.dialogue import DialogueScreen
-    from goedwerk.ui.screens.explanation import ExplanationScreen
-    from goedwerk.ui.screens.practice import PracticeScreen
-    from goedwerk.ui.screens.situations import SituationsScreen
-    from goedwerk.ui.screens.themes import ThemesScreen
-    from goedwerk.ui.screens.writing import WritingScreen
-    from goedwerk.ui.steps import STEPS
-    from goedwerk.ui.widgets.situation_list import SituationList
-
-    steps = sorted(STEPS, key=lambda step: step != "skive")
-    screens = (ArchiveScreen, BookletScreen, SituationsScreen, ThemesScreen, WritingScreen, ExplanationScreen)
-    widgets = (*(STEPS[step] for step in steps), SituationList)
-    owners: list[Any] = [DialogueScreen, GoedwerkApp, *widgets, *screens, PracticeScreen]
-    return [ALL, *(command for owner in owners for command in owner.ACTIONS)]
 
 
 def _row(name: str, value: str) -> Content:

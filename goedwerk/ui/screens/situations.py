@@ -49,10 +49,10 @@ class SituationsScreen(Screen[None]):
     ACTIONS = (
         HELP,
         ALL,
-        Command("theme", "Over het thema van deze situatie, met suggesties", keys="ctrl+t", show_key="Ctrl+T"),
+        Command("theme", "Over het thema van deze situatie, met suggesties", keys="ctrl+t"),
         Command("trash", "Prullenbak met situaties"),
         Command("toggle_list", "Naar de lijst en terug", keys="f6"),
-        Command("undo", "De laatste situatie terughalen die je weggooide", keys="ctrl+z,f8", show_key="Ctrl+Z"),
+        Command("undo", "De laatste situatie terughalen die je weggooide", keys="ctrl+z,f8"),
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
     )
     BINDINGS = [*bindings(ACTIONS), Binding("delete", "throw_away", "Naar de prullenbak", show=False)]

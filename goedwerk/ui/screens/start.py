@@ -79,7 +79,10 @@ class StartScreen(Screen[None]):
         newest = next(iter(self._rows), None)
         if newest is None or not newest.modified:
             return 0
-        last = datetime.fromisoformat(newest.modified).astimezone().date()
+        try:
+            last = datetime.fromisoformat(newest.modified).astimezone().date()
+        except (ValueError, OverflowError):
+            return 0  # a moment that is damaged; the dialogue itself can still be chosen
         today = self.app.now().astimezone().date()
         return listed.get_option_index(_DIALOGUE + newest.id) if last == today else 0
 

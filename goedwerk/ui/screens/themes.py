@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from goedwerk.domain.text import fold
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
-from goedwerk.ui.keys import with_keys
+from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
@@ -89,6 +89,7 @@ class ThemesScreen(Screen[None]):
         near = (theme for theme in themes if theme.key == self._open or theme.capability == self._subject)
         self._light(next(near, themes[0]))
         self.query_one(Input).focus()
+        when_keys_change(self, self._show_note)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -165,7 +166,11 @@ class ThemesScreen(Screen[None]):
                 options.append(Option(_line(row), id=row.id))
         listed.clear_options()
         listed.add_options(options)
-        self.query_one("#themes-note", Static).update(self._note() if options else plain(_NOTHING, "$muted"))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        note = self._note() if self._rows else plain(_NOTHING, "$muted")
+        self.query_one("#themes-note", Static).update(note)
 
     def _rows_of(self, theme: Theme, sought: list[str]) -> Iterator[_Row]:
         """Yield the lines of one theme: with words sought, only what holds all of them."""

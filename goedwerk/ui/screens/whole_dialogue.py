@@ -26,7 +26,7 @@ class WholeDialogue(BeginAndEnd):
     """What a dialogue screen can do with the dialogue as a whole."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", show_key="Ctrl+S"),
+        Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s"),
         Command("check_for_sharing", "Controle voor het delen bekijken"),
         Command("save_report", "Verslag opslaan, alleen voor de groep"),
         Command("save_presence", "Aanwezigheidslijst opslaan, om te ondertekenen"),

@@ -32,7 +32,7 @@ class WritingScreen(Screen[str | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     ACTIONS = (
         HELP,
-        Command("save", "Bewaren als eigen situatie", keys="ctrl+s", footer="Bewaren", show_key="Ctrl+S"),
+        Command("save", "Bewaren als eigen situatie", keys="ctrl+s", footer="Bewaren"),
         ALL,
         Command("back", "Terug; wat je schreef, blijft bewaard", keys="escape", footer="Terug"),
         Command("discard", "Weggooien wat ik hier schreef"),

@@ -19,7 +19,7 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import TextField
-from goedwerk.ui.widgets.form import FIELD
+from goedwerk.ui.widgets.form import FIELD, Heading
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,13 @@ class StepView(VerticalScroll):
         def __init__(self, step: "StepView") -> None:
             super().__init__()
             self.step = step
+
+    @dataclass
+    class Speaking(Message):
+        """What is typed now is of a participant, or of the group (None); `tells` when they tell an experience."""
+
+        participant: str | None
+        tells: bool = False
 
     @dataclass
     class Go(Message):
@@ -83,12 +90,12 @@ class StepView(VerticalScroll):
     def present(self, look: Look) -> None:
         """Show everything for others to see, or for who types alone."""
         self.look = look
+        self._show_notes()
         self.refresh_from()
 
-    @property
-    def teller(self) -> str | None:
-        """Whose words all that is typed here are, when that is one participant."""
-        return None
+    def _show_notes(self) -> None:
+        for heading in self.query(Heading):
+            heading.show_note(not self.look.beamer)
 
     def refresh_from(self) -> None:
         """Show the dialogue as it is now, without touching a field that is being typed in."""
@@ -136,6 +143,8 @@ class StepView(VerticalScroll):
         self.screen.set_focus(next((w for w in self.query("*") if w.focusable), None))
 
     def on_mount(self) -> None:
+        if self.look.beamer:
+            self._show_notes()
         self.restore()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

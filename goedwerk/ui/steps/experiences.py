@@ -14,7 +14,8 @@ from goedwerk.domain.dialogue import Dialogue, Experience, Participant, next_id
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import GROUP, name_of
 from goedwerk.domain.progress import State, experience_state
-from goedwerk.domain.route import places_in
+from goedwerk.domain.retelling import RETOLD
+from goedwerk.domain.route import experience_at, experience_part, participant_part, places_in, teller_at
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
@@ -26,7 +27,6 @@ from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
-_RETOLD = "Namen en nummers die goedwerk herkent, zijn eruit. Dat is geen garantie: lees zelf na of iemand dit herkent."
 _NOBODY = "Er zijn nog geen deelnemers. Druk twee keer op F2 en typ hun namen. Verder zonder namen: F3."
 _LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
 
@@ -67,14 +67,11 @@ class ExperiencesStep(StepView):
     @property
     def experience(self) -> Experience | None:
         """The experience on the screen, or None while the participant has none."""
-        return self.dialogue.experience(self.place.part.removeprefix("experience:"))
+        return experience_at(self.dialogue, self.place.part)
 
     @property
-    def teller(self) -> str | None:
-        """Who tells the experience on the screen."""
-        if self.experience:
-            return self.experience.participant
-        return self.place.part.removeprefix("participant:") or None
+    def _teller(self) -> str | None:
+        return teller_at(self.dialogue, self.place.part)
 
     def help_text(self) -> str:
         tests = "\n\n".join(
@@ -112,9 +109,12 @@ class ExperiencesStep(StepView):
         """Change the experience on the screen, and stand on it when this makes it."""
         new = self.experience is None
         own = self.experience.id if self.experience else next_id("e", self.dialogue.experiences)
-        merge = f"experience:{own}/{field}" if field else ""
-        if self.change(label, lambda dialogue: change(*experiences.at(dialogue, self.place.part)), merge) and new:
-            self.place = replace(self.place, part=f"experience:{own}")
+        merge = f"experience/{own}/{field}" if field else ""
+        changed = self.change(label, lambda dialogue: change(*experiences.at(dialogue, self.place.part)), merge)
+        if changed:
+            self.post_message(self.Speaking(self._teller, tells=True))
+        if changed and new:
+            self.place = replace(self.place, part=experience_part(own))
             self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
             self.refresh_from()
 
@@ -128,7 +128,7 @@ class ExperiencesStep(StepView):
         if experience is None:
             return
         if self.change("ervaring erbij", partial(experiences.add, participant_id=experience.participant)):
-            part = f"experience:{self.dialogue.experiences[-1].id}"
+            part = experience_part(self.dialogue.experiences[-1].id)
             self.post_message(self.Go(replace(self.place, part=part, field="text")))
 
     def action_teller(self) -> None:
@@ -158,7 +158,7 @@ class ExperiencesStep(StepView):
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=8)
             return
-        self.app.push_screen(WritingScreen(Writing(situations, draft), _RETOLD))
+        self.app.push_screen(WritingScreen(Writing(situations, draft), RETOLD))
 
     def action_remove_experience(self) -> None:
         """Delete the experience on the screen."""
@@ -166,7 +166,7 @@ class ExperiencesStep(StepView):
         if experience and self.change("ervaring weg", partial(experiences.remove, experience_id=experience.id)):
             also = f" {WENT_ALONG}" if went_along(before, self.dialogue) else ""
             self.notify(with_keys(self, f"Verwijderd.{also} Met Ctrl+Z haal je de ervaring terug."), timeout=4)
-            self.post_message(self.Go(replace(self.place, part=f"participant:{experience.participant}", field="text")))
+            self.post_message(self.Go(replace(self.place, part=participant_part(experience.participant), field="text")))
 
     def action_jump(self) -> None:
         """Choose whose experience to go to."""
@@ -181,13 +181,12 @@ class ExperiencesStep(StepView):
     def _items(self) -> list[StripItem]:
         items = []
         for place in places_in(self.dialogue, self.facilitation.method, "experiences"):
-            kind, _, record_id = place.part.partition(":")
-            if kind == "participant":
-                items.append(StripItem(place.part, name_of(self.dialogue.participant(record_id)), State.EMPTY))
-            elif kind == "experience":
-                experience = self.dialogue.experience(record_id)
-                teller = self.dialogue.participant(experience.participant) if experience else None
-                told = experience and experience.text.strip()
+            experience = experience_at(self.dialogue, place.part)
+            teller = self.dialogue.participant(teller_at(self.dialogue, place.part))
+            if experience is None and teller:
+                items.append(StripItem(place.part, name_of(teller), State.EMPTY))
+            elif experience:
+                told = experience.text.strip()
                 state = State.FILLED if told else experience_state(self.dialogue, teller) if teller else State.BUSY
                 items.append(StripItem(place.part, self._label(experience, teller), state))
         return items
@@ -200,7 +199,7 @@ class ExperiencesStep(StepView):
         return name
 
     def _question(self) -> Content:
-        teller = self.dialogue.participant(self.teller)
+        teller = self.dialogue.participant(self._teller)
         if teller is None:
             return joined((name_of(teller), "bold $accent"), (" vertelt", "bold"))
         if not self.look.names:

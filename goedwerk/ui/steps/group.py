@@ -103,9 +103,9 @@ class GroupStep(StepView):
 
     def on_entry_field_entered(self, event: EntryField.Entered) -> None:
         event.stop()
-        name, _, role = event.text.partition(",")
-        if name.strip():
-            self.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
+        person = participants.read_person(event.text)
+        if person:
+            self.change("deelnemer erbij", lambda dialogue: participants.add(dialogue, *person))
 
     def on_said_list_typed(self, event: SaidList.Typed) -> None:
         event.stop()
@@ -156,8 +156,9 @@ class GroupStep(StepView):
                 self._remove(person_id)
 
     def _rename(self, person_id: str, name: str | None) -> None:
-        if name and name.strip():
-            self.change("naam verbeterd", partial(participants.rename, participant_id=person_id, name=name.strip()))
+        person = participants.read_person(name or "")
+        if person:
+            self.change("naam verbeterd", lambda dialogue: participants.correct(dialogue, person_id, *person))
             self.refresh_from()
 
     def _set_role(self, person_id: str, role: str | None) -> None:

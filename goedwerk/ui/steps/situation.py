@@ -57,6 +57,7 @@ class SituationStep(StepView):
             ),
             classes="note",
         )
+        yield Static(_read_aloud(situation), classes="read-aloud")
         yield SituationForm(situation, self.facilitation.method)
         yield PickRow(
             "Bewaren",
@@ -83,6 +84,9 @@ class SituationStep(StepView):
         return self._choosing
 
     def refresh_from(self) -> None:
+        for page in self.query(".read-aloud").results(Static):
+            if self.dialogue.situation:
+                page.update(_read_aloud(self.dialogue.situation))
         for form in self.query(SituationForm):
             if self.dialogue.situation:
                 form.show(self.dialogue.situation, self.facilitation.situations.names_in(self.dialogue.situation))
@@ -170,3 +174,8 @@ def _questions(dialogue: Dialogue) -> list[Content]:
         return []
     lines = [joined(("Vragen voor straks", "bold $accent")), *(plain(f"· {question.text}") for question in questions)]
     return [Content("\n\n").join(lines)]
+
+
+def _read_aloud(situation: Situation) -> Content:
+    """Return the situation the way a group reads it."""
+    return joined((situation.title, "bold"), ("\n\n", ""), (situation.text.strip(), ""))

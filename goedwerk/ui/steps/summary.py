@@ -18,6 +18,7 @@ from goedwerk.domain.dialogue import Dialogue, Summary, next_id
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
+from goedwerk.domain.questions import topic_parts
 from goedwerk.domain.text import one_line
 from goedwerk.facilitation import Facilitation
 from goedwerk.pages import Page
@@ -243,7 +244,7 @@ class SummaryStep(PictureOnA4, StepView):
 
     def _pull(self, star_id: str) -> None:
         kind, _, said_id = star_id.partition(":")
-        said = contributions.find(self.dialogue, contributions.subject(kind), said_id)
+        said = contributions.find(self.dialogue, contributions.topic_of(kind), said_id)
         if said:
             part = self._target
             self.change(
@@ -298,7 +299,7 @@ class SummaryStep(PictureOnA4, StepView):
         used = getattr(self.summary, self._target) if self.summary else ""
         texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
         method = self.facilitation.method
-        parts = {part.key: part.label for key in ("skive", "three_es") for part in method.step(key).parts}
+        parts = {part.key: part.label for part in topic_parts(method)}
         return [
             Line(
                 f"{topic}:{said.id}",

@@ -11,14 +11,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from goedwerk.domain.changes import contributions
-from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.changes.refusals import WENT_ALONG, gone_along, went_along
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Answer, Dialogue
 from goedwerk.domain.method import Part
-from goedwerk.domain.people import GROUP, name_of
+from goedwerk.domain.people import GROUP, name_of, speaking
 from goedwerk.domain.progress import topic_state
-from goedwerk.domain.questions import questions_about
+from goedwerk.domain.questions import questions_about, topic_parts
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
@@ -47,20 +47,20 @@ class TopicStep(StepView):
         """Someone, or the group (None), said something about a topic when `question` stood there."""
 
         participant: str | None
-        topic: Subject
+        topic: Topic
         question: str
 
     @dataclass
     class Asked(Message):
         """Another question about a topic stands there."""
 
-        topic: Subject
+        topic: Topic
         question: str
 
     def __init__(self, facilitation: Facilitation, place: Place) -> None:
         super().__init__(facilitation, place)
         self._part: Part = self.method_step.part(place.part)
-        self._topic = contributions.subject(place.part)
+        self._topic = contributions.topic_of(place.part)
         self._questions = questions_about(self.dialogue, facilitation.method, self._topic)
         last = facilitation.course.last_asked(self._topic)
         self._asked = self._questions.index(last) if last in self._questions else 0
@@ -119,6 +119,7 @@ class TopicStep(StepView):
     def on_capture_spoken(self, event: Capture.Spoken) -> None:
         event.stop()
         self.facilitation.go(replace(self.facilitation.place, speaker=event.speaker or ""))
+        self.post_message(self.Speaking(event.speaker))
 
     def on_capture_rewritten(self, event: Capture.Rewritten) -> None:
         event.stop()
@@ -245,7 +246,7 @@ class TopicStep(StepView):
 
     def _move(self, said_id: str, topic: str | None) -> None:
         if topic:
-            to = contributions.subject(topic)
+            to = contributions.topic_of(topic)
             self.change("verplaatst", partial(contributions.move, topic=self._topic, contribution_id=said_id, to=to))
             self.refresh_from()
 
@@ -264,8 +265,7 @@ class TopicStep(StepView):
             self.notify(with_keys(self, f"Verwijderd.{also} Met Ctrl+Z haal je het terug."), timeout=4)
 
     def _topics(self) -> list[Option]:
-        method = self.facilitation.method
-        parts = [part for key in ("skive", "three_es") for part in method.step(key).parts]
+        parts = topic_parts(self.facilitation.method)
         return [Option(part.key, part.label) for part in parts if part.key != self.place.part]
 
     def _experiences(self) -> list[Option]:
@@ -284,7 +284,7 @@ class TopicStep(StepView):
             StripItem(
                 part.key,
                 f"{part.letter} {part.plain}" if part.letter else f"{part.name}: {part.plain}",
-                topic_state(self.dialogue, contributions.subject(part.key)),
+                topic_state(self.dialogue, contributions.topic_of(part.key)),
             )
             for part in self.method_step.parts
         ]
@@ -308,11 +308,8 @@ class TopicStep(StepView):
         return plain(with_keys(self, "Typ wat iemand zegt, dan Enter · F5: andere vraag"), "$muted")
 
     def _speaker(self) -> str | None:
-        speaker = self.facilitation.place.speaker
-        present = [person.id for person in self.dialogue.present]
-        if speaker == "":
-            return None
-        return speaker if speaker in present else next(iter(present), None)
+        person = speaking(self.dialogue.present, self.facilitation.place.speaker)
+        return person.id if person else None
 
     @property
     def _draft(self) -> str:

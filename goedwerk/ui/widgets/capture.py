@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.people import addressed, after, matching, name_of
-from goedwerk.ui.plain import joined
+from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import Edited, TextField
 
 
@@ -205,8 +205,16 @@ class Capture(Vertical):
             return joined(
                 ("Wijzigen: ", "bold $accent"), (name_of(person), "bold"), ("   Enter of Esc is klaar", "$muted")
             )
-        if self._says is WhoSays.NOTHING:
-            return Content()
+        if self._says is WhoSays.NOTHING:  # a letter tells who types enough
+            return plain(name_of(person)[:1].upper(), "$muted")
         keys = ("   ↑↓ of @ wie · Enter bewaart" if self._people else "   Enter bewaart", "$muted")
-        says = joined((name_of(person) if self._people else "De groep", "bold $accent"), (" zegt", ""))
-        return joined(says, keys) if self._says is WhoSays.NAME_AND_KEYS else says
+        name = (name_of(person) if self._people else "De groep", "bold $accent")
+        says = joined(name, (" zegt", ""))
+        wish = (_unwilling(person), "$warning")
+        return joined(name, wish, (" zegt", ""), keys) if self._says is WhoSays.NAME_AND_KEYS else says
+
+
+def _unwilling(person: Participant | None) -> str:
+    if person is None or (person.may_share is not False and person.may_keep is not False):
+        return ""
+    return " · niet bewaren" if person.may_keep is False else " · niet delen"

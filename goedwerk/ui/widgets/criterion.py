@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from goedwerk.domain.changes.experiences import Test
+from goedwerk.domain.changes.experiences import OUTCOMES, Test
 from goedwerk.domain.method import Criterion
 from goedwerk.ui.plain import joined
 
-_OUTCOMES = {True: ("✓", "ja"), False: ("✗", "nee"), None: ("◦", "niet besproken")}
+_SIGNS = {True: "✓", False: "✗", None: "◦"}
 _NEXT = {None: True, True: False, False: None}
 
 
@@ -49,7 +49,7 @@ class CriterionRow(Static, can_focus=True):
         self.action_turn()
 
     def _row(self) -> Content:
-        sign, word = _OUTCOMES[self._outcome]
+        sign, word = _SIGNS[self._outcome], OUTCOMES[self._outcome]
         row = joined((f"{sign} ", "bold $accent"), (self._criterion.question, ""), (f"  {word}", "$muted"))
         if self._outcome is False:
             row = row + joined(("\n  " + self._criterion.when_not, "$warning"))

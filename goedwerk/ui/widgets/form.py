@@ -1,5 +1,6 @@
 """The pieces of a form: small headings, and fields that one can come back to."""
 
+from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.ui.plain import joined
@@ -14,9 +15,25 @@ def field_id(name: str) -> str:
     return FIELD + name
 
 
-def heading(text: str, note: str = "") -> Static:
+class Heading(Static):
+    """A small heading above a field; behind it a note for who types."""
+
+    def __init__(self, text: str, note: str = "") -> None:
+        self._text, self._note = text, note
+        super().__init__(self._said(True), classes="heading")
+
+    def show_note(self, shown: bool) -> None:
+        """Show the note, or not: on a beamer it is for nobody."""
+        if self._note:
+            self.update(self._said(shown))
+
+    def _said(self, with_note: bool) -> Content:
+        return joined((self._text, "bold"), (f"  {self._note}" if self._note and with_note else "", "$muted"))
+
+
+def heading(text: str, note: str = "") -> Heading:
     """Return a small heading above a field."""
-    return Static(joined((text, "bold"), (f"  {note}" if note else "", "$muted")), classes="heading")
+    return Heading(text, note)
 
 
 def text_field(name: str, text: str, lines: int = 3) -> TextField:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from textual.content import Content
 
-from goedwerk.domain.changes.contributions import Subject
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.clock import StepTime, minutes
 from goedwerk.domain.compass import cell
 from goedwerk.domain.course import Turns
@@ -24,7 +24,7 @@ _NAME = 10
 _BAR = 4
 
 
-def letter(method: Method, topic: Subject) -> str:
+def letter(method: Method, topic: Topic) -> str:
     """Return what stands above a column: the letter of an element, the first two letters of an E."""
     part = part_of(method, topic)
     return part.letter if not isinstance(topic, GoodWorkE) else part.name[:2]
@@ -33,9 +33,9 @@ def letter(method: Method, topic: Subject) -> str:
 def grid(
     dialogue: Dialogue,
     method: Method,
-    topics: Sequence[Subject],
+    topics: Sequence[Topic],
     width: int,
-    lit: tuple[str, Subject] | None = None,
+    lit: tuple[str, Topic] | None = None,
 ) -> Content:
     """Return who said how much about what: a row for each participant, a column for each topic, a sign in each cell.
 
@@ -57,8 +57,9 @@ def grid(
 
 def legend() -> Content:
     """Return what the signs of the grid mean."""
-    meaning = ((State.EMPTY, "nog niets"), (State.BUSY, "een klein beetje"), (State.FILLED, "genoeg"))
-    return joined(*((f"{state.value} {says}   ", "$muted") for state, says in meaning))
+    meaning = ((State.EMPTY, "nog niets"), (State.BUSY, "een klein beetje"), (State.FILLED, "meer"))
+    signs = joined(*((f"{state.value} {says}   ", "$muted") for state, says in meaning))
+    return joined(signs, ("\nEx Excellent   Et Ethiek   En Energie", "$muted"))
 
 
 def turn_bar(people: Iterable[Participant], turns: Mapping[str, Turns], floor: str | None) -> Content:
@@ -88,16 +89,19 @@ def clock_line(time: StepTime, *, runs: bool, paused: bool) -> tuple[str, str]:
     if paused:
         return f"{used}, klok staat stil", "bold $warning"
     if not runs:
-        return "", ""
+        return (f"{used} gebruikt", "$muted") if time.used else ("", "")
     if time.left < 0:
-        return f"{used}, {minutes(-time.left)} over", "bold $warning"
-    return f"{used}, nog {-(-time.left // 60)}", ""
+        return f"{used}, {time.minutes_over} over", "bold $warning"
+    return f"{used}, nog {time.minutes_left}", ""
 
 
 def times(method: Method, timetable: Iterable[StepTime]) -> Content:
-    """Return the table of times: planned, used, and what is left for it now."""
-    lines = [f"{name:<14}{planned:>8}{used:>10}{left:>7}" for name, (planned, used, left) in _rows(method, timetable)]
-    return _table(f"{'':<14}{'gepland':>8}{'gebruikt':>10}{'nog':>7}", lines)
+    """Return the table of times: planned, used, what is left for it now, and what nothing was planned for any more."""
+    rows = list(timetable)
+    lines = [f"{name:<14}{planned:>8}{used:>10}{left:>7}" for name, (planned, used, left) in _rows(method, rows)]
+    spare = sum(time.planned - time.used - max(0, time.left) for time in rows) // 60
+    table = _table(f"{'':<14}{'gepland':>8}{'gebruikt':>10}{'nog':>7}", lines)
+    return joined(table, (f"\nVan eerdere stappen is {spare} min over.", "$muted")) if spare > 0 else table
 
 
 def planned_and_used(method: Method, timetable: Iterable[StepTime]) -> Content:
@@ -107,13 +111,15 @@ def planned_and_used(method: Method, timetable: Iterable[StepTime]) -> Content:
 
 
 def _rows(method: Method, timetable: Iterable[StepTime]) -> list[tuple[str, tuple[int, int, int]]]:
-    rows = [(method.step(time.step).name, _in_minutes(time)) for time in timetable]
-    planned, used, left = (sum(own[n] for _, own in rows) for n in range(3))
-    return [*rows, ("Samen", (planned, used, left))]
-
-
-def _in_minutes(time: StepTime) -> tuple[int, int, int]:
-    return minutes(time.planned), minutes(time.used), max(0, minutes(time.left + 30))
+    times = list(timetable)
+    together = StepTime(
+        "", sum(time.planned for time in times), sum(time.used for time in times), sum(time.budget for time in times)
+    )
+    names = [*(method.step(time.step).name for time in times), "Samen"]
+    return [
+        (name, (round(time.planned / 60), minutes(time.used), time.minutes_left))
+        for name, time in zip(names, [*times, together], strict=True)
+    ]
 
 
 def _table(head: str, lines: Sequence[str]) -> Content:

@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from goedwerk.ui.commands import Command
-from goedwerk.ui.keys import with_keys
+from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined
 
 
@@ -21,6 +21,9 @@ class KeyBar(Widget):
     def __init__(self, commands: Iterable[Command]) -> None:
         super().__init__(id="keys")
         self._commands = [command for command in commands if command.footer]
+
+    def on_mount(self) -> None:
+        when_keys_change(self, self.refresh)
 
     def render(self) -> Content:
         """Return the keys, with as much room between them as the width allows."""

@@ -20,7 +20,7 @@ from goedwerk.domain.situation import Capability, shortcomings
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, Usage
 from goedwerk.ui.commands import Command, bindings
-from goedwerk.ui.keys import with_keys
+from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
@@ -89,6 +89,7 @@ class SituationList(Vertical):
 
     def on_mount(self) -> None:
         self._fill(self._found(), 0)
+        when_keys_change(self, self._show_facets)
 
     @property
     def lit(self) -> LibraryEntry | None:
@@ -200,7 +201,10 @@ class SituationList(Vertical):
         at = next((number for number, entry in enumerate(found) if entry.situation.key == lit), 0)
         self._length = PAGE
         self._fill(found, at)
-        self.query_one("#facets", Static).update(self._facet_line(found))
+        self._show_facets()
+
+    def _show_facets(self) -> None:
+        self.query_one("#facets", Static).update(self._facet_line(self._found()))
 
     def _fill(self, found: tuple[LibraryEntry, ...], at: int) -> None:
         """Show the rows, at least as far as the situation to light; with nothing found the row to write one is lit."""

@@ -1,4 +1,4 @@
-"""Saying a line, asking for a line. Nothing that was said is ever changed, moved or coloured."""
+"""The voice of goedwerk: saying a line, asking for a line. Nothing that was said is ever changed, moved or coloured."""
 
 import threading
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from goedwerk.domain.text import clean, one_line
+from goedwerk.lines.orders import read_order
 
 
 class EndedError(Exception):
@@ -16,8 +17,8 @@ class EndedError(Exception):
         self.code = code
 
 
-class Talk:
-    """Someone who reads lines and types lines.
+class Voice:
+    """What is said to someone, line by line, and what they type.
 
     `before_asking` is called before every question: it makes sure that what was typed so far is on disk, and returns
     what there is to say about that, or nothing. `quiet` can be had by another thread while a line is waited for only.
@@ -40,11 +41,11 @@ class Talk:
                 if line.strip():
                     self._write(f"{line.strip()}\n")
 
-    def ask(self, prompt: str) -> str:
+    def ask(self, prompt: str, *, is_path: bool = False) -> str:
         """Say a prompt, which ends in a colon, and return the line that is typed, without white space around it.
 
         Raises `EndedError` when nothing more comes in. A last line without an end may have been cut off: words are
-        taken as they are, an order is not carried out.
+        taken as they are, an order is not carried out. The name of a file (`is_path`) may look like an order.
         """
         self.say(self.before_asking())
         # In a pipe nobody types the end of this line.
@@ -53,7 +54,8 @@ class Talk:
         line = self._read()
         self._is_halfway = self._is_halfway and not line
         typed = clean(line).strip()
-        if not line or (not line.endswith("\n") and typed.startswith("/")):
+        is_cut_off = not line.endswith("\n") and not is_path and read_order(typed) is not None
+        if not line or is_cut_off:
             raise EndedError
         return typed
 
@@ -61,6 +63,7 @@ class Talk:
         """Stop for a signal: at once while waiting for a line, else when what is going on is done."""
         self._leaving = 128 + number
         if self._waits:
+            self._waits = False  # a second signal comes while this one is on its way
             raise EndedError(self._leaving)
 
     def say_goodbye(self, text: str) -> None:
@@ -74,13 +77,17 @@ class Talk:
         try:
             self._waits = True
             if self._leaving:
+                self._waits = False
                 raise EndedError(self._leaving)
-            return self._source.readline()
+            line = self._source.readline()
+            # Before `finally`, which has to come to its end: only here a signal may raise.
+            self._waits = False
         except OSError as error:  # the window is gone
+            self._waits = False
             raise EndedError from error
         finally:
-            self._waits = False
             self.quiet.acquire()
+        return line
 
     def _write(self, text: str) -> None:
         try:
