@@ -25,10 +25,10 @@ examples:  ## Make the examples in exports/ again
 	$(BIN)/python docs/examples.py
 
 pictures:  ## Make the pictures of the screens in docs/pictures/ again
-	$(BIN)/python docs/pictures.py
+	PYTHONPATH=tests $(BIN)/python docs/pictures.py
 
 screens:  ## Draw every screen in every theme at three sizes, in build/screens/
-	$(BIN)/python docs/screens.py
+	PYTHONPATH=tests $(BIN)/python docs/screens.py
 
 windows-zip:  ## Make dist/goedwerk-<version>-windows.zip; needs the internet
 	$(BIN)/python -m tools.windows_zip

@@ -1,7 +1,8 @@
 """Make the pictures of the screens in `docs/pictures/` again, from the example dialogue: `make pictures`.
 
 A picture is an SVG file that the program draws of itself; its `desc` holds what stands on the screen, for who cannot
-see it, and for the test that says when a picture is no longer true.
+see it, and for the test that says when a picture is no longer true. It is drawn as the tests use the app, so `tests/`
+has to be on the path.
 """
 
 import asyncio
@@ -14,75 +15,71 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from textual.pilot import Pilot
+from ui.laptop import Laptop, Werkmap, rows
 
 from goedwerk.domain.course import Course, Turns
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.example import read_example
-from goedwerk.store import dialogues
-from goedwerk.store.opening import open_store
-from goedwerk.ui.app import GoedwerkApp
-from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.privacy import PrivacyCheck
 from goedwerk.ui.screens.saved import Saved
-from goedwerk.workspace import Workspace
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (100, 30)
 NOW = datetime(2026, 3, 11, 13, 42, tzinfo=UTC)
 
-Walk = Callable[[GoedwerkApp, Pilot[int]], Awaitable[None]]
+Walk = Callable[[Laptop], Awaitable[None]]
 
 
-async def start(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def start(laptop: Laptop) -> None:
     """The first screen of all."""
 
 
-async def group(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def group(laptop: Laptop) -> None:
     """Step 1, with the people at the table."""
-    await open_dialogue(app, pilot, "group")
+    await open_dialogue(laptop, "group")
 
 
-async def skive(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def skive(laptop: Laptop) -> None:
     """A question, the answers to it, and an answer that is being typed."""
-    await open_dialogue(app, pilot, "skive", "values")
-    await pilot.press(*"@ilonka Dat je mag twijfelen", "enter")
-    await pilot.press(*"Dat ik zelf durf te zeggen")
+    await open_dialogue(laptop, "skive", "values")
+    await laptop.paste("@ilonka Dat je mag twijfelen")
+    await laptop.press("enter")
+    await laptop.paste("Dat ik zelf durf te zeggen")
 
 
-async def compass(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def compass(laptop: Laptop) -> None:
     """Who said how much about what."""
-    await open_dialogue(app, pilot, "skive", "values")
-    await pilot.press("ctrl+f")
+    await open_dialogue(laptop, "skive", "values")
+    await laptop.press("ctrl+f")
 
 
-async def beamer(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def beamer(laptop: Laptop) -> None:
     """What people look at."""
-    await open_dialogue(app, pilot, "skive", "values")
-    await pilot.press("ctrl+u")
-    app.clear_notifications()
+    await open_dialogue(laptop, "skive", "values")
+    await laptop.press("ctrl+u")
+    laptop.app.clear_notifications()
 
 
-async def page(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def page(laptop: Laptop) -> None:
     """Step 6, with the page beside it."""
-    await open_dialogue(app, pilot, "summary")
-    await until(pilot, lambda: bool(_dialogue(app).step.drawn_beside))
+    await open_dialogue(laptop, "summary")
+    await laptop.until(lambda: laptop.at_table.step.drawn_beside)
 
 
-async def check(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def check(laptop: Laptop) -> None:
     """The check before sharing, with something to decide about."""
-    screen = await open_dialogue(app, pilot, "summary")
-    screen.step.change("naam erbij", lambda d: d.revised(summaries=_naming(d)))
-    await pilot.press("ctrl+s", "enter")
-    await until(pilot, lambda: isinstance(app.screen, PrivacyCheck))
+    await open_dialogue(laptop, "summary")
+    laptop.at_table.step.change("naam erbij", lambda dialogue: dialogue.revised(summaries=_naming(dialogue)))
+    await laptop.press("ctrl+s", "enter")
+    await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
 
 
-async def saved(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def saved(laptop: Laptop) -> None:
     """The page is a file now."""
-    await open_dialogue(app, pilot, "summary")
-    await pilot.press("ctrl+s", "enter")
-    await until(pilot, lambda: isinstance(app.screen, Saved))
+    await open_dialogue(laptop, "summary")
+    await laptop.press("ctrl+s", "enter")
+    await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
 
 
 WALKS: dict[str, Walk] = {
@@ -100,12 +97,10 @@ WALKS: dict[str, Walk] = {
 
 async def draw(name: str, folder: Path) -> str:
     """Return the picture with this name as SVG; `folder` is where a werkmap may be made."""
-    async with app_on(folder, with_example=name != "start") as (app, pilot):
-        await WALKS[name](app, pilot)
-        for _ in range(5):
-            await pilot.pause(0.1)
-        lines = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
-        return _told(app.export_screenshot(title="goedwerk"), lines)
+    async with app_on(folder, with_example=name != "start") as laptop:
+        await WALKS[name](laptop)
+        await settled(laptop)
+        return _told(laptop.app.export_screenshot(title="goedwerk"), rows(laptop.app))
 
 
 def what_it_says(picture: str) -> str:
@@ -127,24 +122,14 @@ def make() -> None:
 
 
 @asynccontextmanager
-async def app_on(
-    folder: Path, *, with_example: bool = True, size: tuple[int, int] = SIZE
-) -> AsyncIterator[tuple[GoedwerkApp, Pilot[int]]]:
+async def app_on(folder: Path, *, with_example: bool = True, size: tuple[int, int] = SIZE) -> AsyncIterator[Laptop]:
     """Start the app on a werkmap in `folder`, with the example dialogue in it."""
     os.environ["COLORTERM"] = "truecolor"  # with fewer colours the lit line of a list is drawn inside out
-    workspace = Workspace(folder)
-    workspace.prepare()
-    app = GoedwerkApp(open_store(workspace.database), workspace, now=lambda: NOW)
-    app.keeper.start()
+    werkmap = Werkmap(folder)
     if with_example:
-        desk = Desk(_going_on(read_example()), Place("group", "", "group"), course=_heard())
-        await asyncio.wrap_future(app.keeper.ask(lambda db: dialogues.save(db, None, desk)))
-    try:
-        async with app.run_test(size=size, notifications=True) as pilot:
-            await pilot.pause()
-            yield app, pilot
-    finally:
-        app.keeper.close()
+        werkmap.put(Desk(_going_on(read_example()), Place("group", "", "group"), course=_heard()))
+    async with werkmap.start(size=size, now=lambda: NOW) as laptop:
+        yield laptop
 
 
 def _going_on(example: Dialogue) -> Dialogue:
@@ -167,28 +152,18 @@ def _heard() -> Course:
     return Course(turns=turns)
 
 
-async def open_dialogue(app: GoedwerkApp, pilot: Pilot[int], step: str, part: str = "") -> DialogueScreen:
+async def open_dialogue(laptop: Laptop, step: str, part: str = "") -> None:
     """Put the example on the table, at a step and a part of it."""
-    app.open_dialogue(read_example().id)
-    await until(pilot, lambda: isinstance(app.screen, DialogueScreen) and app.screen.is_mounted)
-    screen = _dialogue(app)
-    await (screen.show_place(Place(step, part, "capture")) if part else screen.action_step(step))
-    await pilot.pause()
-    return screen
+    await laptop.open(read_example().id)
+    await laptop.go(step, part, "capture" if part else "")
 
 
-def _dialogue(app: GoedwerkApp) -> DialogueScreen:
-    assert isinstance(app.screen, DialogueScreen)
-    return app.screen
-
-
-async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    for _ in range(1000):
-        if condition():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("the screen does not come")
+async def settled(laptop: Laptop) -> None:
+    """Wait until what follows by itself, such as the right side and that all is saved, stands there too."""
+    before = None
+    while before != (shown := laptop.app.screen.is_mounted and rows(laptop.app)):
+        before = shown
+        await laptop.pilot.pause(0.2)
 
 
 def _naming(dialogue: Dialogue) -> tuple[object, ...]:

@@ -7,10 +7,9 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from pictures import WALKS, Walk, app_on, open_dialogue, until
-from textual.pilot import Pilot
+from pictures import WALKS, Walk, app_on, open_dialogue, settled
+from ui.laptop import Laptop
 
-from goedwerk.ui.app import GoedwerkApp
 from goedwerk.ui.theme import THEMES
 
 OUT = Path(__file__).parents[1] / "build" / "screens"
@@ -20,11 +19,9 @@ SIZES = ((60, 20), (80, 24), (120, 40))
 def keys(step: str, part: str, *pressed: str) -> Walk:
     """Return the walk to a place of the example and then by keys."""
 
-    async def walk(app: GoedwerkApp, pilot: Pilot[int]) -> None:
-        await open_dialogue(app, pilot, step, part)
-        for key in pressed:
-            await pilot.press(key)
-            await pilot.pause(0.1)
+    async def walk(laptop: Laptop) -> None:
+        await open_dialogue(laptop, step, part)
+        await laptop.press(*pressed)
 
     return walk
 
@@ -32,26 +29,24 @@ def keys(step: str, part: str, *pressed: str) -> Walk:
 def opened(action: str, *pressed: str) -> Walk:
     """Return the walk from the first screen to another one."""
 
-    async def walk(app: GoedwerkApp, pilot: Pilot[int]) -> None:
-        first = app.screen
-        await app.run_action(action)
-        await until(pilot, lambda: app.screen is not first)
-        await pilot.pause(0.5)
-        for key in pressed:
-            await pilot.press(key)
-            await pilot.pause(0.1)
+    async def walk(laptop: Laptop) -> None:
+        first = laptop.app.screen
+        await laptop.app.run_action(action)
+        await laptop.until(lambda: laptop.app.screen is not first)
+        await settled(laptop)
+        await laptop.press(*pressed)
 
     return walk
 
 
-async def at_start(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def at_start(laptop: Laptop) -> None:
     """The first screen, with a dialogue to go on with."""
 
 
-async def on_the_beamer(app: GoedwerkApp, pilot: Pilot[int]) -> None:
+async def on_the_beamer(laptop: Laptop) -> None:
     """Each step as people see it: here the A4."""
-    await open_dialogue(app, pilot, "summary")
-    await pilot.press("ctrl+u")
+    await open_dialogue(laptop, "summary")
+    await laptop.press("ctrl+u")
 
 
 SCREENS: dict[str, Walk] = {
@@ -84,12 +79,11 @@ SCREENS: dict[str, Walk] = {
 
 async def draw(walk: Walk, theme: str, size: tuple[int, int], folder: Path) -> str:
     """Return one screen as SVG."""
-    async with app_on(folder, size=size) as (app, pilot):
-        app.theme = theme
-        await walk(app, pilot)
-        for _ in range(4):
-            await pilot.pause(0.1)
-        return app.export_screenshot(title="").replace("<text ", '<text xml:space="preserve" ')
+    async with app_on(folder, size=size) as laptop:
+        laptop.app.theme = theme
+        await walk(laptop)
+        await settled(laptop)
+        return laptop.app.export_screenshot(title="").replace("<text ", '<text xml:space="preserve" ')
 
 
 def make() -> None:

@@ -9,6 +9,7 @@ from goedwerk.domain.compass import Proposal
 from goedwerk.domain.course import Asked, Course, long_silent
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.questions import TOPICS_OF
 from goedwerk.facilitation import Facilitation
 
 KEPT_EVERY = 15
@@ -16,7 +17,7 @@ KEPT_EVERY = 15
 
 _A_DAY_AT_WORK = timedelta(hours=12)
 
-_TALKING = ("experiences", "skive", "three_es")
+_TALKING = ("experiences", *TOPICS_OF)
 """The steps in which something that is written down means that people talk."""
 
 

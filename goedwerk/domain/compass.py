@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from goedwerk.domain.changes.contributions import Topic, about
 from goedwerk.domain.course import Course
-from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
+from goedwerk.domain.dialogue import Dialogue, Participant
 from goedwerk.domain.method import Method
 from goedwerk.domain.progress import State, topic_state
-from goedwerk.domain.questions import part_of, questions_about, step_of
-from goedwerk.domain.situation import SkiveElement
+from goedwerk.domain.questions import TOPICS_OF, part_of, questions_about, step_of
 
-TOPICS: tuple[Topic, ...] = (*SkiveElement, *GoodWorkE)
+TOPICS: tuple[Topic, ...] = tuple(topic for topics in TOPICS_OF.values() for topic in topics)
 """What there is to talk about, in the order of the method."""
 
 _THIN = 6

@@ -45,7 +45,13 @@ class Wish:
         """The answer in a few words, for behind a name."""
         if self.is_open:
             return "nog niet gevraagd" if self.sentence is None else "in eigen woorden"
-        return _SHORT[self.keeps, self.shares]
+        told = _SHORT[self.keeps, self.shares]
+        return f"{told}: ‘{_cut(self.sentence)}’" if self.is_own else told
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether somebody said it in words of their own, which may hold more than yes or no."""
+        return bool(self.sentence) and self not in USUAL
 
     @property
     def meaning(self) -> str:
@@ -90,11 +96,27 @@ def not_asked(dialogue: Dialogue) -> tuple[Participant, ...]:
     return tuple(person for person in dialogue.present if wish_of(person).is_open)
 
 
+def conditions(dialogue: Dialogue) -> tuple[str, ...]:
+    """Return, as sentences, what people said in their own words about sharing, to think of before a page goes out."""
+    return tuple(
+        f"{one_line(person.name)} zei over het delen: ‘{_cut(person.consent)}’"
+        for person in dialogue.participants
+        if wish_of(person).is_own and wish_of(person).shares
+    )
+
+
+def _cut(sentence: str | None) -> str:
+    line = one_line(sentence or "")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
 def loosened(before: Dialogue, after: Dialogue) -> tuple[Participant, ...]:
     """Return the participants of `after` who refused something in `before` and say something else now."""
     refused = {one.id: wish_of(one) for one in before.participants if wish_of(one).refuses}
     return tuple(one for one in after.participants if refused.get(one.id, wish_of(one)) != wish_of(one))
 
+
+_LONGEST = 60
 
 _SHORT = {
     (True, True): "bewaren en delen",

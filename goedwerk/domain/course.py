@@ -114,5 +114,5 @@ def long_silent(course: Course, dialogue: Dialogue, at: int) -> tuple[Participan
     if course.opened is None:
         return ()
     heard = {person: turns.heard for person, turns in course.turns.items()}
-    silent = tuple(p for p in dialogue.present if at - max(course.opened, heard.get(p.id, 0)) >= LONG)
+    silent = tuple(p for p in dialogue.present if at - max(course.opened, heard.get(p.id, at)) >= LONG)
     return silent if len(silent) < len(dialogue.present) else ()

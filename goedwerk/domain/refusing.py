@@ -95,10 +95,10 @@ def left_out_in_words(number: int) -> str:
 
 
 def what_to_do(ask_again: str) -> str:
-    """Return what people can do about refused words on an A4; `ask_again` is how one asks whose words they are."""
+    """Return what people can do about refused words on an A4; `ask_again` says where that is asked."""
     return (
         "Haal deze woorden van het A4, of haal de ster weg bij het antwoord. "
-        f"Je kunt het ook nog eens vragen: {ask_again}. Opslaan voor alleen de groep kan wel."
+        f"Of vraag het nog eens, {ask_again}. Opslaan voor alleen de groep kan wel."
     )
 
 

@@ -11,6 +11,7 @@ from goedwerk.domain.dialogue import Agreement, Answer, Contribution, Dialogue, 
 from goedwerk.domain.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Line, Paragraph, Run
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.method import Method, Step
+from goedwerk.domain.questions import TOPICS_OF
 from goedwerk.domain.refusing import left_out, without_refused
 from goedwerk.domain.situation import Situation
 from goedwerk.domain.text import one_line
@@ -48,7 +49,7 @@ def _blocks(dialogue: Dialogue, method: Method, zone: tzinfo | None) -> Iterator
     if dialogue.situation:
         yield from _section(2, step("situation").name, _situation(dialogue.situation, method))
     yield from _section(2, step("experiences").name, _experiences(dialogue, method))
-    for topics in (step("skive"), step("three_es")):
+    for topics in map(step, TOPICS_OF):
         yield from _section(2, topics.name, _said(dialogue, topics))
     yield from _section(2, step("summary").name, _summaries(dialogue, method))
     yield from _section(2, step("agreements").name, _bullets(map(_agreement, dialogue.agreements)))

@@ -37,9 +37,11 @@ class GoedwerkApp(Opening):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (29, "-tall")]
     ENABLE_COMMAND_PALETTE = False
     ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("choose_theme", "Kleuren kiezen: licht, donker, beamer of hoog contrast"),
-        Command("open_settings", "Instellingen: kleuren, beamer en toetsen"),
-        Command("open_explanation", "Uitleg: over de methode en over goedwerk"),
+        Command(
+            "choose_theme", "Kleuren kiezen: licht, donker, beamer of hoog contrast", also="licht donker contrast thema"
+        ),
+        Command("open_settings", "Instellingen: kleuren, beamer en toetsen", also="toetsen kleuren"),
+        Command("open_explanation", "Uitleg: over de methode en over goedwerk", also="help handleiding"),
         *Opening.ACTIONS,
     )
     BINDINGS = bindings(ACTIONS)
@@ -53,7 +55,7 @@ class GoedwerkApp(Opening):
     def __init__(self, store: Store, workspace: Workspace, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(store, workspace, now or _utc_now)
         self._first_look = store.first_look
-        self.keys_changed: Signal[Keys] = Signal(self, "keys changed")
+        self.keys_changed: Signal[Keys] = Signal(self, "keys_changed")
         for theme in THEMES:  # before the style sheet is read: it uses their colours
             self.register_theme(theme)
         self.theme = known(self.settings.theme)

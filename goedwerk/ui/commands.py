@@ -8,12 +8,16 @@ from textual.binding import Binding, BindingType
 
 @dataclass(frozen=True)
 class Command:
-    """One thing to do: `label` is how the palette calls it, `footer` what the footer says, if it stands there."""
+    """One thing to do: `label` is how the palette calls it, `footer` what the footer says, if it stands there.
+
+    `also` are other words by which people look for it.
+    """
 
     action: str
     label: str
     keys: str = ""
     footer: str = ""
+    also: str = ""
 
     @property
     def key_hint(self) -> str:
@@ -44,7 +48,7 @@ def key_name(key: str) -> str:
     return "+".join(names.get(part, part.capitalize()) for part in key.split("+"))
 
 
-HELP = Command("app.help", "Hulp", keys="f1,ctrl+g", footer="Hulp")
+HELP = Command("app.help", "Hulp", keys="f1,ctrl+g", footer="Hulp", also="help uitleg")
 """What explains where one is; every screen has it."""
 
 ALL = Command("app.palette", "Alles wat je hier kunt doen", keys="ctrl+p,f9", footer="Alles")

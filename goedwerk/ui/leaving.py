@@ -36,7 +36,9 @@ FAREWELL = 1.5
 class Leaving(App[int]):
     """An app that keeps what was typed when it ends, and ends with a sentence instead of a traceback."""
 
-    ACTIONS: ClassVar[tuple[Command, ...]] = (Command("quit", "Stoppen; alles is bewaard", keys="ctrl+q"),)
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        Command("quit", "Stoppen; alles is bewaard", keys="ctrl+q", also="sluiten afsluiten weg klaar"),
+    )
     BINDINGS = bindings(ACTIONS)
 
     def __init__(self, store: Store, workspace: Workspace, now: Callable[[], datetime]) -> None:

@@ -161,10 +161,11 @@ class TestTheCourse:
     def test_who_was_not_heard_for_long_is_known_and_not_in_the_first_minutes(self) -> None:
         dialogue = a_dialogue()
         begun = 900  # seconds of getting to know each other
-        course = Course().among(dialogue.participants[:2], 0).given("p1", begun).given("p2", begun + LONG)
+        course = Course().among(dialogue.participants, 0).given("p1", begun).given("p2", begun + LONG)
         assert long_silent(Course(), dialogue, 9 * LONG) == ()
         assert long_silent(course, dialogue, begun + LONG - 1) == ()
         assert [person.name for person in long_silent(course, dialogue, begun + LONG)] == ["Noor", "Mo"]
-        latecomer = course.among(dialogue.participants, begun + LONG)
-        assert [person.name for person in long_silent(latecomer, dialogue, begun + LONG)] == ["Noor"]
+        later = a_dialogue(participants=[*PEOPLE, {"id": "p4", "name": "Ria"}])
+        for known in (course, course.among(later.participants, begun + LONG)):
+            assert [person.name for person in long_silent(known, later, begun + LONG)] == ["Noor", "Mo"]
         assert long_silent(course, dialogue, begun + 3 * LONG) == (), "nothing is being written down"

@@ -14,6 +14,7 @@ from goedwerk.domain.consent import (
     NOT_ASKED,
     USUAL,
     Wish,
+    conditions,
     loosened,
     not_asked,
     own_wish,
@@ -317,3 +318,23 @@ class TestWordsOnAnA4:
         assert [
             found for one in sharing.summaries for found in refused_on(compose(sharing, one, METHOD), sharing)
         ] == []
+
+
+def test_a_sentence_of_ones_own_is_seen_behind_the_name_and_before_a_page_goes_out() -> None:
+    people = [
+        {
+            "id": "p1",
+            "name": "Noor",
+            "consent": "Delen mag, maar niet op internet.",
+            "may_keep": True,
+            "may_share": True,
+        },
+        {"id": "p2", "name": "Sem", "consent": USUAL[0].sentence, "may_keep": True, "may_share": True},
+        {"id": "p3", "name": "Mo", "consent": "Nee.", "may_keep": True, "may_share": False},
+    ]
+    dialogue = Dialogue.model_validate(
+        {"id": "00000000-0000-4000-8000-000000000001", "group": "", "participants": people}
+    )
+    assert wish_of(dialogue.participants[0]).short == "bewaren en delen: ‘Delen mag, maar niet op internet.’"
+    assert wish_of(dialogue.participants[1]).short == "bewaren en delen"
+    assert conditions(dialogue) == ("Noor zei over het delen: ‘Delen mag, maar niet op internet.’",)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 from textual import events
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from goedwerk.domain.desk import Desk
@@ -24,8 +25,8 @@ class Facilitator:
     async def press(self, *keys: str) -> None:
         """Press keys one after another."""
         for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            self.pilot.app.post_message(events.Key(key, key_to_character(key)))
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Put a longer text in the field at once, as pasting does."""

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from journeys.keyboard import Facilitator, app_on, desk_in
+from support.private_words import private_words
 from ui.laptop import rows
 
-from goedwerk.content.method import load_method
+from goedwerk.domain.dialogue import GoodWorkE
+from goedwerk.domain.situation import SkiveElement
 from goedwerk.ui.screens.saved import Saved
 from goedwerk.ui.theme import BEAMER
 
 CORE = "Wie stil wordt, heeft iemand nodig die blijft."
-HINTS = [hint[:20] for step in load_method().steps for hint in (*step.hints, step.purpose)]
+PRIVATE = private_words()
 
 
 async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
@@ -21,7 +23,7 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
 
         def shown() -> str:
             text = "\n".join(rows(app))
-            assert not [hint for hint in HINTS if hint in text], text
+            assert not [word for word in PRIVATE if word in text], text
             return text
 
         await me.press("enter")
@@ -44,23 +46,26 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
             await me.press("f3")
             await me.type(story)
             assert story in shown()
-        for _ in range(5 + 3):
+        for topic in (*SkiveElement, *GoodWorkE):
             await me.press("f3")
             await me.say("@noor Ik keek eerst een tijdje.")
-            await me.press("ctrl+w", "3")
-            await me.say("Dat ze niet alleen was.")
-            assert "Dilan" in shown()
+            if topic in (SkiveElement.SKILLS, GoodWorkE.ENERGY):
+                await me.press("ctrl+w", "3")
+                await me.say("Dat ze niet alleen was.")
+                assert "Dilan" in shown()
+            assert "Ik keek eerst een tijdje." in shown()
         await me.press("ctrl+d", "down", "escape", "ctrl+k")
         await pilot.pause()
         assert "Sem zegt" in shown()
         await me.say("Ik was er die nacht niet bij.")
         await me.press("f4")
         await me.type(CORE)
+        assert CORE in " ".join(shown().split())
         await me.press(*["tab"] * 5)
         for text in ("Samen zochten we.", "Goed gekeken.", "Zij sliep.", "We hielpen elkaar."):
             await me.type(text)
+            assert text in shown()
             await me.press("tab")
-        assert CORE in shown() or "Goed gekeken." in shown()
         await me.press("f3")
         await me.say("Eerst kijken")
         await me.press("ctrl+s", "down", "down", "down", "enter")
@@ -75,7 +80,7 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
 
     dialogue = desk_in(folder).dialogue
     said = (*dialogue.answers, *dialogue.reflections)
-    assert len(said) == 17
+    assert len(said) == 5 + 3 + 2 + 1
     assert {each.participant for each in said} == {"p1", "p2", "p3"}
     assert dialogue.summaries[0].core_statement == CORE
     assert list((folder / "exports").glob("*.md"))

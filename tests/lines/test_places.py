@@ -112,6 +112,10 @@ class TestExperiences:
         assert "Antwoord met ja of nee" in said
         assert "Nu lijkt het nog A of B." in said
 
+    def test_who_tells_an_experience_has_the_word(self, typing: Typing, werkmap) -> None:
+        typing(*PEOPLE, "/naar thea", "De dochter belt")
+        assert desks_in(werkmap)[0].course.floor == "p2"
+
     def test_saying_that_a_test_was_not_discussed_makes_no_experience_of_it(self, typing: Typing, werkmap) -> None:
         typing(*PEOPLE, "/naar 3", "", "", "niet")
         assert dialogue_in(werkmap).experiences == ()

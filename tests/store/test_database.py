@@ -327,3 +327,13 @@ def test_being_killed_while_a_database_is_made_never_leaves_an_empty_one(tmp_pat
         assert connection.execute("select count(*) from dialogues").fetchone() == (0,)
         connection.close()
         assert [file.name for file in folder.iterdir()] == ["goedwerk.db"]
+
+
+def test_what_was_erased_is_not_readable_beside_the_database_either_while_it_is_open(tmp_path: Path) -> None:
+    path = tmp_path / "goedwerk.db"
+    connection = open_database(path)
+    connection.execute("insert into settings (key, value) values ('geheim', ?)", ("GEHEIMWOORD" * 500,))
+    connection.execute("delete from settings where key = 'geheim'")
+    beside = b"".join(other.read_bytes() for other in tmp_path.iterdir())
+    connection.close()
+    assert b"GEHEIMWOORD" not in beside

@@ -191,12 +191,16 @@ class Werkmap:
 
     @asynccontextmanager
     async def start(
-        self, dialogue: Desk | Dialogue | None = None, *, size: tuple[int, int] = (80, 24)
+        self,
+        dialogue: Desk | Dialogue | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        now: Callable[[], datetime] = lambda: NOW,
     ) -> AsyncIterator[Laptop]:
         """Start the app, with a dialogue on the table if one is given; leave it again as Ctrl+Q does."""
         if dialogue is not None:
             self.put(dialogue)
-        app = GoedwerkApp(open_store(self.workspace.database), self.workspace, now=lambda: NOW)
+        app = GoedwerkApp(open_store(self.workspace.database), self.workspace, now=now)
         try:
             async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
                 laptop = Laptop(app, pilot)

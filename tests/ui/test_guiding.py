@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from support.private_words import private_words
 from ui.laptop import NOW, Laptop, Werkmap, a_dialogue, rows
 
 from goedwerk.content.method import load_method
@@ -136,14 +137,13 @@ async def test_the_word_in_the_experiences_goes_to_someones_own_experience(werkm
 
 
 async def test_the_clock_tells_used_and_left_stands_still_when_asked_and_is_told_at_the_end(werkmap: Werkmap) -> None:
-    async with werkmap.start(a_talk(clock={"skive": 12 * 60}), size=WIDE) as laptop:
+    moment = NOW
+    async with werkmap.start(a_talk(clock={"skive": 12 * 60}), size=WIDE, now=lambda: moment) as laptop:
         await laptop.go("skive")
         assert "12 min gebruikt" in laptop.screen, "nothing was done yet"
         await laptop.paste("Ik wachtte")
         await laptop.press("enter")
         await laptop.shows("12 min, nog 18")
-        moment = NOW
-        laptop.facilitation._now = lambda: moment
         for _ in range(20):
             moment += timedelta(seconds=60)
             laptop.at_table._tick()
@@ -170,23 +170,6 @@ async def test_three_questions_lead_back_to_exploring(werkmap: Werkmap) -> None:
         assert laptop.focused == "capture"
 
 
-def hints() -> list[str]:
-    """Return the beginning of everything that is meant for who guides the talk alone."""
-    of_steps = [hint for step in METHOD.steps for hint in (*step.hints, step.purpose)]
-    of_parts = [part.explanation for key in ("skive", "three_es") for part in METHOD.step(key).parts]
-    own = [
-        "Voor jou",
-        "Volgende vraag",
-        "Kompas",
-        "Lang niet gehoord",
-        "Beurten",
-        "Je kunt ook vragen",
-        "GEHEIM",
-        "nog 1",
-    ]
-    return [text[:18] for text in (*of_steps, *of_parts)] + own
-
-
 async def beamer_on(laptop: Laptop) -> None:
     await laptop.press("ctrl+u")
     await laptop.until(lambda: laptop.app.theme == BEAMER.name)
@@ -210,7 +193,7 @@ async def test_on_the_beamer_stands_nothing_that_is_for_who_guides_alone(
         for step in ("group", "situation", "experiences", "skive", "three_es", "summary", "agreements"):
             await laptop.go(step)
             shown = laptop.screen
-            assert [hint for hint in hints() if hint in shown] == [], (step, shown)
+            assert [word for word in (*private_words(), "GEHEIM") if word in shown] == [], (step, shown)
             if step in ("skive", "three_es"):
                 widest = max(len(row.strip()) for row in rows(laptop.app)[3:-3])
                 assert widest <= 64, shown  # the bar beside the question, and sixty columns of text

@@ -226,6 +226,30 @@ async def test_a_changed_key_works_in_fields_and_windows_is_called_so_everywhere
         await laptop.until(lambda: not laptop.app.is_running)
 
 
+async def test_screens_that_were_open_name_the_keys_of_now_and_one_is_where_one_was(werkmap: Werkmap) -> None:
+    dialogue = a_dialogue(summaries=[{"id": "s1", "core_statement": "Blijven"}])
+    async with werkmap.start(dialogue, size=(110, 30)) as laptop:
+        await laptop.focus("facilitator")
+        laptop.app.action_open_archive()
+        await laptop.shows("F7 bundel")
+        await laptop.press("f7")
+        await laptop.shows("Ctrl+S slaat de bundel op")
+        for opening, named in (("themes", "F6 lijst"), ("situations", "F7 doelgroep"), ("explanation", "Met F6")):
+            await laptop.app.run_action(f"open_{opening}")
+            if opening == "explanation":
+                await laptop.shows("Typ om te zoeken in alle uitleg")
+                await laptop.paste("F6")
+            await laptop.shows(named)
+        laptop.app.action_open_settings()
+        await laptop.until(lambda: isinstance(laptop.app.screen, SettingsScreen) and laptop.app.screen.is_mounted)
+        for key, other in (("f6", "f2"), ("f7", "f3"), ("ctrl+s", "ctrl+k")):
+            await change(laptop, key, other)
+        for named in ("Met F2", "F3 doelgroep", "F2 lijst", "Ctrl+K slaat de bundel op", "F3 bundel", "Wie begeleidt"):
+            await laptop.press("escape")
+            await laptop.shows(named)
+        assert laptop.focused == "facilitator"
+
+
 async def test_keys_go_back_to_how_they_were_and_one_that_is_changed_twice_is_where_it_is_pressed(
     werkmap: Werkmap,
 ) -> None:

@@ -105,8 +105,10 @@ class ExperiencesStep(StepLines):
 
     def _write(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> None:
         """Change the experience one is at, and be at it when this makes it."""
-        new = self.experience is None
+        new, teller = self.experience is None, self.teller
         changed = self.change(label, lambda dialogue: change(*experiences.at(dialogue, self.place.part)))
+        if changed:
+            self.table.conduct.tells(teller.id if teller else None)
         if changed and new:
             part = experience_part(self.dialogue.experiences[-1].id)
             self.place = replace(self.table.facilitation.place, part=part)

@@ -18,8 +18,10 @@ class BeginAndEnd(AtTable):
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("begin", "Het gesprek begint nu"),
-        Command("ask_consent", "Toestemming vragen: wat mag er met ieders woorden?"),
-        Command("finish", "Dialoog afronden"),
+        Command(
+            "ask_consent", "Toestemming vragen: wat mag er met ieders woorden?", also="mag delen bewaren privacy avg"
+        ),
+        Command("finish", "Dialoog afronden", also="klaar einde afsluiten"),
         Command("reopen", "Afgeronde dialoog weer openen"),
     )
 

@@ -24,11 +24,12 @@ _DIGITS = "123456789"
 
 @dataclass(frozen=True)
 class Option:
-    """One thing to choose; `note` stands behind it in a softer colour."""
+    """One thing to choose; `note` stands behind it in a softer colour, `also` are other words that find it."""
 
     id: str
     label: str
     note: str = ""
+    also: str = ""
 
 
 class Choice(Window[str]):
@@ -120,10 +121,10 @@ class Choice(Window[str]):
         found = [
             (not fold(option.label).startswith(typed), index, option)
             for index, option in enumerate(self._options)
-            if all(word in fold(f"{option.label} {option.note}") for word in typed.split())
+            if all(word in fold(f"{option.label} {option.note} {option.also}") for word in typed.split())
         ]
         if not found and typed:
-            return [ListOption(plain("Niets gevonden. Probeer minder letters.", "$muted"), disabled=True)]
+            return [ListOption(plain("Niets gevonden. Probeer een ander woord.", "$muted"), disabled=True)]
         return [
             ListOption(joined(*self._number(index), option.label, (_behind(option.note), "$muted")), id=str(index))
             for _, index, option in sorted(found, key=lambda ranked: ranked[:2])

@@ -5,15 +5,13 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from goedwerk.domain.changes.contributions import Topic, topic_of
+from goedwerk.domain.changes.contributions import Topic
 from goedwerk.domain.compass import Proposal, sentence
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import GoodWorkE
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
-from goedwerk.domain.questions import questions_about, step_of
-from goedwerk.domain.route import places_in
-from goedwerk.domain.situation import SkiveElement
+from goedwerk.domain.questions import TOPICS_OF, questions_about, step_of, topic_at
+from goedwerk.domain.route import places_in, teller_at
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined
@@ -24,8 +22,6 @@ from goedwerk.ui.screens.impasses import ImpassesScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.settings import turns_with
 from goedwerk.ui.widgets.guidance import grid, planned_and_used, times, turn_bar
-
-_TOPICS: dict[str, tuple[Topic, ...]] = {"skive": tuple(SkiveElement), "three_es": tuple(GoodWorkE)}
 
 _NOBODY = "Er zijn nog geen deelnemers. Vul hun namen in bij stap 1."
 
@@ -38,12 +34,17 @@ class Conducting(AtTable):
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
         Command("next_question", "De volgende vraag, en aan wie", keys="ctrl+k"),
-        Command("compass", "Kompas: wie zei waar iets over", keys="ctrl+f"),
-        Command("give_word", "Iemand het woord geven", keys="ctrl+w"),
-        Command("pause", "De klok stilzetten, en weer verder", keys="ctrl+e"),
-        Command("times", "Tijd: gepland en gebruikt"),
-        Command("impasses", "Doorvragen: nog geen advies, of als het stokt", keys="ctrl+d"),
-        Command("toggle_turns", "De balk met beurten tonen of verbergen"),
+        Command("compass", "Kompas: wie zei waar iets over", keys="ctrl+f", also="gehoord wie"),
+        Command("give_word", "Iemand het woord geven", keys="ctrl+w", also="beurt naam praten"),
+        Command("pause", "De klok stilzetten, en weer verder", keys="ctrl+e", also="pauze timer stop tijd"),
+        Command("times", "Tijd: gepland en gebruikt", also="klok timer minuten pauze"),
+        Command(
+            "impasses",
+            "Doorvragen: nog geen advies, of als het stokt",
+            keys="ctrl+d",
+            also="advies vast stil raakt help",
+        ),
+        Command("toggle_turns", "De balk met beurten tonen of verbergen", also="tijd spreektijd"),
     )
 
     async def action_next_question(self) -> None:
@@ -105,12 +106,11 @@ class Conducting(AtTable):
     @property
     def topic(self) -> Topic | None:
         """The element or the E on the screen, or None."""
-        place = self.step.place
-        return topic_of(place.part) if place.step in _TOPICS else None
+        return topic_at(self.step.place)
 
     def guidance(self) -> Content:
         """Return what stands at the top of the right side: for who guides the talk alone."""
-        topics = _TOPICS.get(self.step.place.step)
+        topics = TOPICS_OF.get(self.step.place.step)
         if not topics:
             return self._time_at_the_end()
         here = self.facilitation
@@ -173,7 +173,7 @@ class Conducting(AtTable):
         place = self.step.place
         if place.step == "experiences" and participant:
             place = self._experience_of(participant) or place
-        self.facilitation.go(self._spoken_by(participant))
+        self.facilitation.go(replace(self.facilitation.place, speaker=participant))
         if place != self.step.place:
             await self.show_place(place)
         else:
@@ -181,14 +181,10 @@ class Conducting(AtTable):
             self.follow()
 
     def _experience_of(self, participant: str) -> Place | None:
+        """Return where someone tells, or will tell, an experience."""
         dialogue = self.facilitation.dialogue
-        own = {f"experience:{e.id}" for e in dialogue.experiences if e.participant == participant}
-        own.add(f"participant:{participant}")
         places = places_in(dialogue, self.facilitation.method, "experiences")
-        return next((place for place in places if place.part in own), None)
-
-    def _spoken_by(self, participant: str) -> Place:
-        return replace(self.facilitation.place, speaker=participant)
+        return next((place for place in places if teller_at(dialogue, place.part) == participant), None)
 
     def _question_for(self, topic: Topic) -> str:
         """Return the question to ask about a topic when someone chooses it: the one asked longest ago."""

@@ -14,8 +14,8 @@ class OnTheBeamer(AtTable):
     """One question and the answers to it, large and quiet; typing goes on as it did."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("toggle_beamer", "Beamerstand aan of uit", keys="ctrl+u"),
-        Command("toggle_names", "Beamerstand: met of zonder namen"),
+        Command("toggle_beamer", "Beamerstand aan of uit", keys="ctrl+u", also="scherm groot projector"),
+        Command("toggle_names", "Beamerstand: met of zonder namen", also="anoniem naam"),
     )
 
     _warned = False

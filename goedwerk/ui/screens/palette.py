@@ -11,7 +11,10 @@ from goedwerk.ui.screens.choice import Choice, Option
 def open_palette(app: "App[int]") -> None:
     """Show what can be done from where the focus is, and do what is chosen."""
     found = available(app)
-    options = [Option(str(n), command.label, with_keys(app, command.key_hint)) for n, (_, command) in enumerate(found)]
+    options = [
+        Option(str(n), command.label, with_keys(app, command.key_hint), command.also)
+        for n, (_, command) in enumerate(found)
+    ]
 
     async def run(choice: str | None) -> None:
         if choice is not None:

@@ -16,8 +16,8 @@ class PeopleAndWords(AtTable):
     """What a dialogue screen can do, wherever one is, with who is there and with one word."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("add_participant", "Iemand schuift aan: deelnemer toevoegen"),
-        Command("replace", "Zoeken en vervangen in deze dialoog"),
+        Command("add_participant", "Iemand schuift aan: deelnemer toevoegen", also="laat later naam nieuw erbij"),
+        Command("replace", "Zoeken en vervangen in deze dialoog", also="naam namen anoniem vervangen"),
     )
 
     def action_add_participant(self) -> None:

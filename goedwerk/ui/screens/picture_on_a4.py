@@ -47,7 +47,9 @@ _MENU = (
 class PictureOnA4(_Host):
     """One row for the picture of the A4, and everything that Enter on it leads to."""
 
-    ACTIONS: ClassVar[tuple[Command, ...]] = (Command("picture", "Beeld kiezen, bekijken of wijzigen"),)
+    ACTIONS: ClassVar[tuple[Command, ...]] = (
+        Command("picture", "Beeld kiezen, bekijken of wijzigen", also="foto plaatje afbeelding"),
+    )
 
     def compose_picture(self) -> ComposeResult:
         """Yield the row, and what to mind about the picture."""

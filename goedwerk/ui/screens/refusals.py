@@ -36,7 +36,7 @@ class Refusals(Window[bool]):
                 yield Static(_row(one))
             if len(self._refused) > _SHOWN:
                 yield Static(plain(f"en nog {len(self._refused) - _SHOWN}", "$muted"))
-            yield Static(plain(what_to_do("bij stap 1, met Enter op de naam"), "$muted"), classes="dialog-note")
+            yield Static(plain(what_to_do("bij stap 1"), "$muted"), classes="dialog-note")
             onward = [ListOption(plain(self._onward), id="onward")] if self._onward else []
             yield Options(ListOption(plain("Terug"), id="back"), *onward, markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")

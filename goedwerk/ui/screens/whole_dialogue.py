@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
+from goedwerk.domain.consent import conditions
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.refusing import left_out
 from goedwerk.domain.sharing import NO_GUARANTEE
@@ -26,9 +27,9 @@ class WholeDialogue(BeginAndEnd):
     """What a dialogue screen can do with the dialogue as a whole."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
-        Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s"),
-        Command("check_for_sharing", "Controle voor het delen bekijken"),
-        Command("save_report", "Verslag opslaan, alleen voor de groep"),
+        Command("save_a4", "A4 opslaan als bestand", keys="ctrl+s", also="bewaren pdf word delen mailen printen"),
+        Command("check_for_sharing", "Controle voor het delen bekijken", also="privacy namen anoniem avg"),
+        Command("save_report", "Verslag opslaan, alleen voor de groep", also="bewaren alles"),
         Command("save_presence", "Aanwezigheidslijst opslaan, om te ondertekenen"),
         Command("save_worksheet", "Werkblad van de situatie opslaan, om te printen"),
         *BeginAndEnd.ACTIONS,
@@ -124,7 +125,9 @@ class WholeDialogue(BeginAndEnd):
             first = warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)
             missed = await asyncio.to_thread(self._missed, form, only_for_group)
             title = "Het A4 is opgeslagen" if len(paths) == 1 else f"{len(paths)} A4’s zijn opgeslagen"
-            self.app.push_screen(Saved(title, paths, paragraphs(first, *map(standing_out, missed), explanation)))
+            said = () if only_for_group or self.beamer else conditions(self.facilitation.dialogue)
+            says = paragraphs(first, *map(standing_out, (*said, *missed)), explanation)
+            self.app.push_screen(Saved(title, paths, says))
 
     def _missed(self, form: str, only_for_group: bool) -> list[str]:
         """Return what there is to say about the files that were just written."""
