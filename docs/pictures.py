@@ -65,6 +65,7 @@ async def page(laptop: Laptop) -> None:
     """Step 6, with the page beside it."""
     await open_dialogue(laptop, "summary")
     await laptop.until(lambda: laptop.at_table.step.drawn_beside)
+    await laptop.shows("past op één A4")  # measured, after what was likely
 
 
 async def check(laptop: Laptop) -> None:

@@ -67,6 +67,13 @@ class GoedwerkApp(Opening):
             variables["block-cursor-text-style"] = "reverse"
         return variables
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Put the colours on the screens; before there is one, reading the whole style sheet would be done twice."""
+        if self.screen_stack:
+            super().refresh_css(animate=animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> StartScreen:
         """Return the first screen, filled already."""
         return StartScreen(self._first_look.unfinished, self._first_look.count, str(self.workspace.root))

@@ -50,7 +50,7 @@ async def first_answer(laptop: Laptop) -> Dialogue:
 
     await laptop.shows("Mo zegt")
     await me.type("Ik wachtte nog even.")
-    await me.press("enter", said="Typ wat iemand zegt en druk op Enter")
+    await me.press("enter", said="Typ wat iemand zegt, dan Enter")
     await laptop.shows("Ik wachtte nog even.")
     return laptop.dialogue
 
@@ -78,7 +78,7 @@ async def test_without_names_the_way_to_them_and_the_way_on_are_both_named(tmp_p
         await laptop.go("experiences")
         await me.press("f3", said="F3")
         await me.type("Wij wachtten nog even.")
-        await me.press("enter", said="Typ wat iemand zegt en druk op Enter")
+        await me.press("enter", said="Typ wat iemand zegt, dan Enter")
         assert [(answer.participant, answer.text) for answer in laptop.dialogue.answers] == [
             (None, "Wij wachtten nog even.")
         ]

@@ -6,6 +6,7 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.desk import Place
+from goedwerk.store.database import open_database
 from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.dialogue import SETTLE, DialogueScreen
 from goedwerk.ui.screens.reading import Reading
@@ -316,3 +317,14 @@ async def test_the_mouse_does_what_the_keys_do(werkmap: Werkmap) -> None:
         await laptop.until(lambda: laptop.place.part == "participant:p2")
         await laptop.click("F1")
         await laptop.until(lambda: isinstance(laptop.app.screen, Reading))
+
+
+async def test_the_first_screen_opens_also_when_it_is_damaged_when_a_dialogue_was_changed(werkmap: Werkmap) -> None:
+    werkmap.put(a_dialogue())
+    connection = open_database(werkmap.workspace.database)
+    connection.execute("UPDATE dialogues SET modified = 'gisteren'")
+    connection.commit()
+    connection.close()
+    async with werkmap.start() as laptop:
+        await laptop.shows("Oost")
+        assert laptop.app.screen.query_one(OptionList).highlighted == 0

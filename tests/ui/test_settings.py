@@ -202,6 +202,7 @@ async def test_a_changed_key_works_in_fields_and_windows_is_called_so_everywhere
         await change(laptop, "f2", "ctrl+u")
         await change(laptop, "ctrl+q", "f7")
         await laptop.press("escape")
+        laptop.app.clear_notifications()
         await laptop.shows("Ctrl+W: andere")
         await laptop.shows("Ctrl+U Vorige")
         question = str(laptop.app.screen.query_one("#question").render())
@@ -234,7 +235,7 @@ async def test_screens_that_were_open_name_the_keys_of_now_and_one_is_where_one_
         await laptop.shows("F7 bundel")
         await laptop.press("f7")
         await laptop.shows("Ctrl+S slaat de bundel op")
-        for opening, named in (("themes", "F6 lijst"), ("situations", "F7 doelgroep"), ("explanation", "Met F6")):
+        for opening, named in (("themes", "F6 lijst"), ("situations", "F7 doelgroep"), ("explanation", "met F6 naar")):
             await laptop.app.run_action(f"open_{opening}")
             if opening == "explanation":
                 await laptop.shows("Typ om te zoeken in alle uitleg")
@@ -244,7 +245,8 @@ async def test_screens_that_were_open_name_the_keys_of_now_and_one_is_where_one_
         await laptop.until(lambda: isinstance(laptop.app.screen, SettingsScreen) and laptop.app.screen.is_mounted)
         for key, other in (("f6", "f2"), ("f7", "f3"), ("ctrl+s", "ctrl+k")):
             await change(laptop, key, other)
-        for named in ("Met F2", "F3 doelgroep", "F2 lijst", "Ctrl+K slaat de bundel op", "F3 bundel", "Wie begeleidt"):
+        now = ("met F6 terug", "F3 doelgroep", "F2 lijst", "Ctrl+K slaat de bundel op", "F3 bundel", "F7: verder")
+        for named in now:
             await laptop.press("escape")
             await laptop.shows(named)
         assert laptop.focused == "facilitator"

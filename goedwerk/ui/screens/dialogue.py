@@ -39,8 +39,8 @@ from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.rail import Rail
 from goedwerk.ui.widgets.situation_list import SituationList
 
-SETTLE = 0.1
-"""How long after a change the rail and the right side follow, in seconds: they are never on the way of a key."""
+SETTLE = 0.25
+"""How long after the last change the rail and the right side follow, in seconds: no letter waits for them."""
 
 
 class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
@@ -127,8 +127,12 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
     def on_step_view_changed(self, event: StepView.Changed) -> None:
         event.stop()
         self.conduct.stir()
-        if self._settling is None and event.step is self._step:
+        if event.step is not self._step:
+            return
+        if self._settling is None:
             self._settling = self.set_timer(SETTLE, self._settle)
+        else:
+            self._settling.reset()
 
     def on_step_view_speaking(self, event: StepView.Speaking) -> None:
         event.stop()

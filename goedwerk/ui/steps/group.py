@@ -56,7 +56,7 @@ class GroupStep(StepView):
         yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         yield heading("Deelnemers", "naam, functie, Enter")
         yield entry_field(
-            "participant", self.facilitation.draft("participant"), "Typ een naam, of: naam, functie (schuilnaam mag)"
+            "participant", self.facilitation.draft("participant"), "Typ een naam (schuilnaam mag)"
         )
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
