@@ -70,15 +70,16 @@ async def page(laptop: Laptop) -> None:
 
 async def check(laptop: Laptop) -> None:
     """The check before sharing, with something to decide about."""
-    await open_dialogue(laptop, "summary")
+    await page(laptop)
     laptop.at_table.step.change("naam erbij", lambda dialogue: dialogue.revised(summaries=_naming(dialogue)))
     await laptop.press("ctrl+s", "enter")
     await laptop.until(lambda: isinstance(laptop.app.screen, PrivacyCheck))
+    await laptop.shows("past op één A4")
 
 
 async def saved(laptop: Laptop) -> None:
     """The page is a file now."""
-    await open_dialogue(laptop, "summary")
+    await page(laptop)
     await laptop.press("ctrl+s", "enter")
     await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
 

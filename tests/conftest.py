@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 # The same examples on every machine, and no stopwatch: a laptop that is busy with something else breaks no rule.
 settings.register_profile(
-    "goedwerk", derandomize=True, deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
+    "goedwerk", derandomize=True, deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow]
 )
 # Long, and other examples every time: `pytest --hypothesis-profile=long`.
 settings.register_profile("long", settings.get_profile("goedwerk"), derandomize=False, max_examples=1000)
