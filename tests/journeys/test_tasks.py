@@ -168,7 +168,7 @@ TASKS = (
     Row("Een ster geven", "`F6`, spatie, `F6` terug naar het veld", a_star, 3),
     Row("De kernuitspraak kiezen", "`F4`, twee keer `Tab`, `↓`, `Enter`", a_core_statement, 5),
     Row("Zien of het op één A4 past", "`F4`", fits, 1),
-    Row("Het A4 opslaan als PDF", "`Ctrl+S`, `Enter`", save, 2),
+    Row("Het A4 opslaan als PDF, als de controle niets vindt", "`Ctrl+S`, `Enter`", save, 2),
     Row("De dialoog van vorige maand vinden", "`↓`, `Enter`, een paar woorden, `Enter`", last_month, 3, start="old"),
     Row("Terughalen wat je weghaalde", "`F6`, `Delete`, en dan `Ctrl+Z`", take_back, 3),
     Row("De beamerstand aan", "`Ctrl+U`", to_the_beamer, 1),
