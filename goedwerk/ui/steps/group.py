@@ -55,9 +55,7 @@ class GroupStep(StepView):
         yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder")
         yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         yield heading("Deelnemers", "naam, functie, Enter")
-        yield entry_field(
-            "participant", self.facilitation.draft("participant"), "Typ een naam (schuilnaam mag)"
-        )
+        yield entry_field("participant", self.facilitation.draft("participant"), "Typ een naam (schuilnaam mag)")
         yield SaidList(self._people(), id=field_id("people"))
         yield Static(self._note(), id="people-note", classes="note")
         yield PickRow("Het gesprek", self._began(), name="begin", id=field_id("begin"), hint="")
