@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,25 +17,22 @@ from goedwerk.ui.plain import plain
 from goedwerk.ui.rows import row_prompt
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
+from goedwerk.ui.screens.search_screen import SearchScreen
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.options import Options
-from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
     from textual.content import Content
 
     from goedwerk.store.overview import Found
-    from goedwerk.ui.app import GoedwerkApp
 
 
-class ArchiveScreen(Screen[None]):
+class ArchiveScreen(SearchScreen):
     """A field to search in, and what was found."""
 
-    app: GoedwerkApp
     ACTIONS = (
         HELP,
         ALL,
@@ -71,13 +67,6 @@ class ArchiveScreen(Screen[None]):
     async def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         await self._search()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
-
-    def on_key(self, event: events.Key) -> None:
-        steer(event, self.query_one(Input), self.query_one(OptionList))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -131,20 +120,11 @@ class ArchiveScreen(Screen[None]):
         self._trashed = not self._trashed
         await self._search()
 
-    def action_toggle_list(self) -> None:
-        """Go from the field to the list and back."""
-        switch(self.query_one(Input), self.query_one(OptionList))
-
     def action_booklet(self) -> None:
         """Choose A4's to make one booklet of."""
         from goedwerk.ui.screens.booklet import BookletScreen
 
         self.app.push_screen(BookletScreen())
-
-    def action_back(self) -> None:
-        """Go back to the beginning."""
-        if self.is_active:
-            self.dismiss(None)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""

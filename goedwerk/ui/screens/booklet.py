@@ -7,7 +7,6 @@ from asyncio import wrap_future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -26,6 +25,7 @@ from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.screens.making import Making
 from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
+from goedwerk.ui.screens.search_screen import SearchScreen
 from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
@@ -40,13 +40,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.content import Content
 
-    from goedwerk.ui.app import GoedwerkApp
 
-
-class BookletScreen(Screen[None]):
+class BookletScreen(SearchScreen):
     """All A4's of the werkmap, to make one booklet of."""
 
-    app: GoedwerkApp
     ACTIONS = (
         HELP,
         Command("choose_shown", "Alles kiezen wat je ziet, of niets", keys="f5", footer="Alles kiezen"),
@@ -92,22 +89,12 @@ class BookletScreen(Screen[None]):
         event.stop()
         self._show()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
-
     def on_key(self, event: events.Key) -> None:
-        listed, field = self.query_one(OptionList), self.query_one(Input)
-        if event.key in ("up", "down") and field.has_focus:
+        listed = self.query_one(OptionList)
+        if event.key == "space" and listed.has_focus:
             event.stop()
-            (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
-        elif event.key == "space" and listed.has_focus:
-            event.stop()
+            event.prevent_default()
             listed.action_select()
-        elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            field.focus()
-            field.insert_text_at_cursor(event.character)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -124,16 +111,6 @@ class BookletScreen(Screen[None]):
         """Choose everything on the list that was checked, or nothing when that was so already."""
         shown = {_mark(page) for page in self._shown if not (page.open or page.refused)}
         self._choose(self._chosen - shown if shown <= self._chosen else self._chosen | shown)
-
-    def action_toggle_list(self) -> None:
-        """Go from the field to the list and back."""
-        listed = self.query_one(OptionList)
-        (self.query_one(Input) if listed.has_focus or not listed.option_count else listed).focus()
-
-    def action_back(self) -> None:
-        """Go back to the archive."""
-        if self.is_active:
-            self.dismiss(None)
 
     async def action_save(self) -> None:
         """Check what comes together, ask for a kind of file and a title, and make the booklet."""

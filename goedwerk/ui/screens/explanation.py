@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,27 +15,23 @@ from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.keys import when_keys_change
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.search_screen import SearchScreen
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.options import Options
 from goedwerk.ui.widgets.passages import lines_above, reading_text
-from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.content import Content
 
-    from goedwerk.ui.app import GoedwerkApp
 
-
-class ExplanationScreen(Screen[None]):
+class ExplanationScreen(SearchScreen):
     """The subjects, and the text of the one that is lit: beside the list, or below it where it is narrow."""
 
-    app: GoedwerkApp
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     ACTIONS = (
         HELP,
@@ -75,13 +70,6 @@ class ExplanationScreen(Screen[None]):
         event.stop()
         self._show(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
-
-    def on_key(self, event: events.Key) -> None:
-        steer(event, self.query_one(Input), self.query_one(OptionList))
-
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         self._read(self._shown.get(event.option_id or ""))
@@ -96,15 +84,6 @@ class ExplanationScreen(Screen[None]):
         """Go on in the text, or back."""
         text = self.query_one("#explanation-text")
         (text.scroll_page_down if offset > 0 else text.scroll_page_up)(animate=False)
-
-    def action_toggle_list(self) -> None:
-        """Go from the field to the list and back."""
-        switch(self.query_one(Input), self.query_one(OptionList))
-
-    def action_back(self) -> None:
-        """Go back to where one was."""
-        if self.is_active:
-            self.dismiss(None)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
 from goedwerk.domain.draft import SituationDraft, blank, variant_of
@@ -21,10 +20,10 @@ from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.search_screen import SearchScreen
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.problem_notes import problem_notes
-from goedwerk.ui.widgets.searching import switch
 from goedwerk.ui.widgets.situation_list import SituationList
 
 if TYPE_CHECKING:
@@ -34,17 +33,15 @@ if TYPE_CHECKING:
     from goedwerk.content.situations import LibraryEntry
     from goedwerk.domain.situation import Situation
     from goedwerk.situations import Situations
-    from goedwerk.ui.app import GoedwerkApp
 
 
 AGAIN = 0.3
 """How long after opening all files are read again, in seconds."""
 
 
-class SituationsScreen(Screen[None]):
+class SituationsScreen(SearchScreen):
     """The library with what one can do with each situation."""
 
-    app: GoedwerkApp
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     ACTIONS = (
         HELP,
@@ -242,15 +239,6 @@ class SituationsScreen(Screen[None]):
         place = self.query_one("#problems")
         await place.remove_children()
         await place.mount_all(problem_notes(self._situations.library.problems))
-
-    def action_toggle_list(self) -> None:
-        """Go from the field to the list and back."""
-        switch(self.query_one(Input), self.query_one(OptionList))
-
-    def action_back(self) -> None:
-        """Go back to the beginning."""
-        if self.is_active:
-            self.dismiss(None)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,16 +14,15 @@ from goedwerk.domain.text import fold
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.search_screen import SearchScreen
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
 from goedwerk.ui.widgets.options import Options
-from goedwerk.ui.widgets.searching import steer, switch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from textual import events
     from textual.app import ComposeResult
 
     from goedwerk.domain.method import Method
@@ -46,7 +44,7 @@ class _Row:
         return f"{self.theme.key}/{number}"
 
 
-class ThemesScreen(Screen[None]):
+class ThemesScreen(SearchScreen):
     """The themes under their vermogen; the open one, and those in which something was found, show their suggestions.
 
     `about` is the situation one comes from. `agree` makes an agreement of a suggestion in the open dialogue, and tells
@@ -97,13 +95,6 @@ class ThemesScreen(Screen[None]):
         if self._rows:
             self._light(next(iter(self._rows.values())).theme)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
-
-    def on_key(self, event: events.Key) -> None:
-        steer(event, self.query_one(Input), self.query_one(OptionList))
-
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         row = self._rows.get(event.option_id or "")
@@ -119,15 +110,6 @@ class ThemesScreen(Screen[None]):
             self._open = "" if self._open == row.theme.key else row.theme.key
             self._show(self.query_one(Input).value)
             self._light(row.theme)
-
-    def action_toggle_list(self) -> None:
-        """Go from the field to the list and back."""
-        switch(self.query_one(Input), self.query_one(OptionList))
-
-    def action_back(self) -> None:
-        """Go back to where one was."""
-        if self.is_active:
-            self.dismiss(None)
 
     def help_text(self) -> str:
         """Return the explanation for F1."""
