@@ -130,7 +130,7 @@ async def app_on(folder: Path, *, with_example: bool = True, size: tuple[int, in
     werkmap = Werkmap(folder)
     if with_example:
         werkmap.put(Desk(_going_on(read_example()), Place("group", "", "group"), course=_heard()))
-    async with werkmap.start(size=size, now=lambda: NOW) as laptop:
+    async with werkmap.start(size=size, now=lambda: NOW, drawn=True) as laptop:
         yield laptop
 
 

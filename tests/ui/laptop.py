@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest.mock import patch
 
+from rich.console import RenderableType
 from sqlite_utils import Database
 from textual import events
+from textual._compositor import Compositor, visible_screen_stack
 from textual.keys import key_to_character
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -38,8 +42,31 @@ Found = TypeVar("Found", bound=Widget)
 
 
 def strips(app: GoedwerkApp) -> list[Strip]:
-    """Return the screen as Textual sends it to the terminal; the one place that looks inside Textual for it."""
+    """Return the screen as Textual sends it to the terminal; it looks inside Textual for it."""
+    visible_screen_stack.set(app._background_screens)
     return app.screen._compositor.render_strips()
+
+
+@contextmanager
+def drawn_when_looked_at() -> Iterator[None]:
+    """Lay out every change, but draw it only when a test looks at the screen.
+
+    There is no terminal to draw on, and drawing what nobody looks at takes a quarter of the time of these tests. A list
+    learns how high it is when it is drawn: a test of where a list was scrolled to asks for `drawn=True`.
+    """
+    draw = Compositor.render_update
+
+    def render_update(
+        compositor: Compositor, full: bool = False, screen_stack: list[Screen] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        if full:  # a picture is asked for
+            return draw(compositor, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        compositor._dirty_regions.clear()
+        return None
+
+    with patch.object(Compositor, "render_update", render_update):
+        yield
 
 
 def rows(app: GoedwerkApp) -> list[str]:
@@ -196,18 +223,24 @@ class Werkmap:
         *,
         size: tuple[int, int] = (80, 24),
         now: Callable[[], datetime] = lambda: NOW,
+        drawn: bool = False,
     ) -> AsyncIterator[Laptop]:
-        """Start the app, with a dialogue on the table if one is given; leave it again as Ctrl+Q does."""
+        """Start the app, with a dialogue on the table if one is given; leave it again as Ctrl+Q does.
+
+        With `drawn`, every change is drawn at once, as in a terminal, and not only when a test looks.
+        """
         if dialogue is not None:
             self.put(dialogue)
         app = GoedwerkApp(open_store(self.workspace.database), self.workspace, now=now)
         try:
-            async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-                laptop = Laptop(app, pilot)
-                await pilot.pause()
-                if dialogue is not None:
-                    await laptop.open(dialogue.dialogue.id if isinstance(dialogue, Desk) else dialogue.id)
-                yield laptop
+            with nullcontext() if drawn else drawn_when_looked_at():
+                async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+                    laptop = Laptop(app, pilot)
+                    await pilot.pause()
+                    if dialogue is not None:
+                        await laptop.open(dialogue.dialogue.id if isinstance(dialogue, Desk) else dialogue.id)
+                    yield laptop
+                    assert laptop.screen  # what a test ends with can be drawn
         finally:
             assert app.keeper.close()
 

@@ -71,11 +71,11 @@ async def test_the_question_what_was_said_and_the_field_are_seen_together(
 ) -> None:
     """Also on a beamer with large letters."""
     said = [{"id": f"a{n}", "element": "values", "participant": "p1", "text": f"zin {n}"} for n in range(40)]
-    async with werkmap.start(a_dialogue(answers=said), size=size) as laptop:
+    async with werkmap.start(a_dialogue(answers=said), size=size, drawn=True) as laptop:
         await laptop.go("skive", "values", "capture")
+        await laptop.shows("zin 39")
         for selector in ("#question", ".said", ".capture-who", ".capture-text"):
             assert seen_whole(laptop, selector), selector
-        assert "zin 39" in laptop.screen
         await laptop.paste("nog een")
         await laptop.press("enter")
         await laptop.shows("nog een")
