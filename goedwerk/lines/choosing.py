@@ -3,15 +3,26 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.text import fold, one_line
-from goedwerk.lines.orders import Order, find_order, read_order, read_text
+from goedwerk.lines.orders import (
+    HELP,
+    HELP_WORDS,
+    NO_ORDERS,
+    Order,
+    find_order,
+    in_doubt,
+    plain,
+    read_order,
+    read_text,
+    said_alone,
+)
 from goedwerk.lines.voice import EndedError, Voice
 from goedwerk.lines.words import joined, sentence, shortened
 
-PAGE = 10
-"""How many of a long list are read at a time."""
+AGAIN = "Met /lees hoor je de lijst."
+"""What is said to who chose something that is not there, instead of the list."""
 
 
 @dataclass(frozen=True)
@@ -40,53 +51,95 @@ class _BackError(Exception):
     """Whoever is asked does not want to answer."""
 
 
-def ask(voice: Voice, prompt: str, about: str = "", *, is_path: bool = False) -> str | None:
-    """Return what is typed, which may be nothing, or None when whoever is asked goes back. `about` is for `/hulp`.
+def ask(
+    voice: Voice,
+    prompt: str,
+    about: str = "",
+    *,
+    read: Callable[[], None] | None = None,
+    is_answer: Callable[[str], bool] | None = None,
+    is_path: bool = False,
+) -> str | None:
+    """Return what is typed, which may be nothing, or None when whoever is asked goes back.
 
-    Raises `ElsewhereError` for any other order: nobody is kept in a question. The name of a file may begin with a
-    slash, so where `is_path` any other order is the answer.
+    `about` is for `/hulp`, and `read` reads again what there is to choose from. What is no answer (`is_answer`) may be
+    an order without its sign; where any words are an answer, they are asked for again. Raises `ElsewhereError` for an
+    order of where the question came from: nobody is kept in a question. The name of a file may begin with a slash, so
+    where `is_path` any other order is the answer.
     """
+    say_about = partial(voice.say, about)
     orders = (
-        Order("terug", "gaat terug zonder antwoord", _go_back),
-        Order("hulp", "leest dit voor", lambda _: voice.say(about, _HELP)),
-        Order("stop", "stopt goedwerk", _stop),
+        Order("terug", "gaat terug zonder antwoord", _go_back, also=("klaar",)),
+        Order(HELP, "leest dit voor", lambda _: voice.say(about, _HELP), also=HELP_WORDS),
+        Order("lees", "leest de lijst nog eens", lambda _: (read or say_about)(), also=("lijst",)),
+        Order("stop", "stopt goedwerk", _stop, also=("stoppen", "einde")),
     )
+    doubted = ""
     while True:
         typed = voice.ask(prompt, is_path=is_path)
-        order = read_order(typed)
-        if order is None:
-            return read_text(typed)
+        given = read_order(typed)
         try:
-            find_order(order[0], orders).do(order[1])
+            if given is None:
+                alone = None if is_path or plain(typed) == doubted else said_alone(typed, orders)
+                if alone is None or (is_answer and is_answer(typed)):
+                    return read_text(typed)
+                if is_answer or alone.name == HELP:
+                    alone.do("")
+                if not is_answer:
+                    doubted = plain(typed)
+                    voice.say(in_doubt(typed, alone.name))
+                continue
+            order = _found(given[0], orders)
+            if order:
+                order.do(given[1])
+                continue
         except _BackError:
             return None
-        except GoedwerkError:
-            if is_path:
-                return typed
-            raise ElsewhereError(typed) from None
+        if is_path:
+            return typed
+        try:
+            voice.elsewhere(given[0])
+        except GoedwerkError as error:
+            voice.say(str(error))
+        else:
+            raise ElsewhereError(typed)
 
 
-def choose(voice: Voice, title: str, options: Sequence[Option]) -> str | None:
-    """Read a list, and return the key of what is chosen, or None."""
-    voice.say(title, *(f"{number}. {option.sentence}" for number, option in enumerate(options, 1)))
+def choose(
+    voice: Voice, title: str, options: Sequence[Option], *, reads: bool = True, leaving: str = "Enter gaat terug"
+) -> str | None:
+    """Read a list, unless it was just read, and return the key of what is chosen, or None; `leaving` says how."""
+
+    def read() -> None:
+        voice.say(title, *(f"{number}. {option.sentence}" for number, option in enumerate(options, 1)))
+
+    prompt = f"{sentence(shortened(title))} Nummer of letters, {leaving}:"
+    if reads:
+        read()
     while True:
-        typed = ask(voice, f"{sentence(shortened(title))} Nummer of eerste letters:", f"{title} Enter gaat terug.")
+        typed = ask(voice, prompt, _CHOOSING, read=read, is_answer=lambda typed: bool(among(options, typed)))
         if not typed:
             return None
         found = among(options, typed)
         if len(found) == 1:
             return found[0].key
-        names = ", ".join(option.label for option in found)
-        voice.say(f"Dat kan meer zijn: {names}. Typ meer letters." if found else f"‘{typed}’ staat niet in de lijst.")
+        voice.say(not_one(typed, found) or NO_ORDERS.get(plain(typed), f"‘{typed}’ staat niet in de lijst. {AGAIN}"))
+
+
+def not_one(typed: str, found: Sequence[Option]) -> str:
+    """Return what to say when `typed` may mean more than one thing; nothing when it means none."""
+    if len(found) > _FEW:
+        return f"Met ‘{typed}’ kun je {len(found)} dingen bedoelen. Typ meer letters."
+    return f"Dat kan meer zijn: {', '.join(option.label for option in found)}. Typ meer letters." if found else ""
 
 
 def among(options: Sequence[Option], typed: str) -> list[Option]:
     """Return what is meant by a number, by a whole label, or by the first letters of one or of a word in it."""
-    numbered = [option for number, option in enumerate(options, 1) if str(number) == typed]
+    sought = plain(typed)
+    numbered = [option for number, option in enumerate(options, 1) if str(number) == sought.rstrip(")")]
     if numbered:
         return numbered
-    sought = fold(one_line(typed))
-    labels = {option.key: fold(one_line(option.label)) for option in options}
+    labels = {option.key: plain(option.label) for option in options}
     for fits in (str.__eq__, str.startswith, _begins_a_word):
         found = [option for option in options if fits(labels[option.key], sought)]
         if found:
@@ -99,36 +152,15 @@ def is_sure(voice: Voice, question: str, yes: str) -> bool:
     return choose(voice, question, [Option("no", "Nee, terug"), Option("yes", yes)]) == "yes"
 
 
-def search(voice: Voice, prompt: str, find: Callable[[str], Sequence[Option]], words: str) -> str | None:
-    """Read what is found with `words`, a few at a time, until one is chosen; other words search again.
-
-    Returns the key of what was chosen, or None.
-    """
-    found, said = find(words), 0
-    while True:
-        if said == 0:
-            about = f" met ‘{words}’" if words else ""
-            less = "Typ een ander woord, of minder letters."
-            voice.say(f"{len(found)} gevonden{about}." if found else f"Niets gevonden{about}. {less}")
-        few = found[said : said + PAGE]
-        voice.say(*(f"{number}. {option.sentence}" for number, option in enumerate(few, said + 1)))
-        said += len(few)
-        more = f" Enter leest de volgende; er zijn er nog {len(found) - said}." if said < len(found) else ""
-        typed = ask(voice, f"{prompt}:", f"Kies een nummer, of typ woorden om te zoeken.{more}")
-        if typed is None:
-            return None
-        if typed.isdecimal() and 1 <= int(typed[:9]) <= len(found):
-            return found[int(typed) - 1].key
-        if typed.isdecimal():
-            voice.say("Dat nummer staat niet in de lijst.")
-        elif typed:
-            words, found, said = typed, find(typed), 0
-        elif said >= len(found):
-            voice.say("Dit was de hele lijst. Kies een nummer, typ een ander woord, of ga terug met /terug.")
-
-
 def _begins_a_word(label: str, sought: str) -> bool:
     return any(label.startswith(sought, word.start()) for word in _WORD.finditer(label))
+
+
+def _found(name: str, orders: Sequence[Order]) -> Order | None:
+    try:
+        return find_order(name, orders)
+    except GoedwerkError:
+        return None
 
 
 def _go_back(_: str) -> None:
@@ -140,4 +172,8 @@ def _stop(_: str) -> None:
 
 
 _WORD = re.compile(r"\w+")
-_HELP = "Met /terug ga je terug zonder antwoord. Met /stop stop je; alles is bewaard."
+_FEW = 5
+"""So many names are read to someone who may have meant any of them."""
+
+_CHOOSING = "Typ een nummer uit de lijst, of de eerste letters van wat je kiest."
+_HELP = "/lees leest het nog eens, /terug gaat terug zonder antwoord, /stop stopt goedwerk. Alles is bewaard."

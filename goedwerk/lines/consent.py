@@ -38,7 +38,7 @@ def ask_consent(table: Table, rest: str) -> None:
         wish = _asked(table, person)
         if wish is None:
             return
-        table.change("toestemming", partial(participants.set_consent, participant_id=person.id, wish=wish))
+        table.change("toestemming genoteerd", partial(participants.set_consent, participant_id=person.id, wish=wish))
         table.voice.say(wish.meaning)
 
 
@@ -53,12 +53,15 @@ def finish(table: Table) -> None:
             return
         if chosen == "erase":
             table.facilitation.forget_refused_drafts()
-            table.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
-            table.voice.say(*_ERASED)
+            table.change(
+                "woorden gewist en de dialoog afgerond",
+                lambda dialogue: without_refused(dialogue).revised(finished=moment),
+            )
+            table.voice.say(*_ERASED, _AFTER)
             table.stay(table.facilitation.place)
             return
-    table.change("afgerond", lambda dialogue: dialogue.revised(finished=moment))
-    table.voice.say("Afgerond. Je vindt de dialoog terug in het archief.")
+    table.change("de dialoog afgerond", lambda dialogue: dialogue.revised(finished=moment))
+    table.voice.say("Afgerond. Je vindt de dialoog terug in het archief.", _AFTER)
 
 
 def _asked(table: Table, person: Participant) -> Wish | None:
@@ -75,6 +78,7 @@ def _asked(table: Table, person: Participant) -> Wish | None:
     return own_wish(sentence, kept == "yes", shared == "yes") if sentence and shared else None
 
 
+_AFTER = "Met /tijd alles hoor je hoe de tijd liep. Met /sluit ga je terug naar het begin."
 _ERASED = (
     "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
     "stonden. Met /ongedaan komen ze terug, tot je sluit.",

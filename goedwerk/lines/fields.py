@@ -65,7 +65,7 @@ class OneLine(Field):
 
     def state(self) -> str:
         """Return what stands there, for before the question."""
-        return f"Nu: {sentence(self.read())} Enter laat dit zo." if self.items() else ""
+        return f"Nu: {sentence(self.items()[0])} Enter laat dit zo." if self.items() else ""
 
     def add(self, text: str) -> None:
         """Write it over what stood there."""

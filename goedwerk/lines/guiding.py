@@ -6,6 +6,7 @@ from functools import partial
 from goedwerk.domain.clock import minutes
 from goedwerk.domain.compass import TOPICS, cell
 from goedwerk.domain.desk import Place
+from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.dutch import how_many
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
@@ -13,24 +14,32 @@ from goedwerk.domain.progress import State
 from goedwerk.domain.questions import part_of, step_of, topic_at
 from goedwerk.lines.choosing import Option, among, choose
 from goedwerk.lines.orders import Order
-from goedwerk.lines.people import named, one_or_group
+from goedwerk.lines.people import named, one_of, one_or_group
 from goedwerk.lines.table import Table
 
-_HEARD = {State.FILLED: "zei genoeg over", State.BUSY: "zei een klein beetje over", State.EMPTY: "zei nog niets over"}
+_HEARD = {State.FILLED: "genoeg over", State.BUSY: "een klein beetje over", State.EMPTY: "nog niets over"}
+_FEW = 3
+"""So many names of what is missing are said of each at the table: more is noise."""
 
 
 def guiding(table: Table) -> Sequence[Order]:
     """Return the orders for guiding the talk."""
     return (
         Order("kompas", "zegt de volgende vraag en aan wie, en gaat daarheen", lambda _: _ask_next(table), "k"),
-        Order("gehoord", "zegt per deelnemer waar die iets over zei", lambda _: _say_heard(table)),
+        Order("gehoord", "zegt per deelnemer waar die iets over zei; ook /gehoord mo", partial(_say_heard, table)),
+        Order("beurten", "zegt hoe vaak en hoe lang ieder het woord had", lambda _: _say_turns(table)),
         Order("wie mo", "Mo heeft het woord; ook /wie groep; alleen /wie zegt wie het is", partial(_speak, table)),
         Order(
             "doorvragen",
             "leest drie vragen voor, als het stokt of iemand raad geeft",
             partial(_ask_on, table),
         ),
-        Order("tijd", "zegt hoeveel tijd er gepland en gebruikt is", lambda _: _say_time(table)),
+        Order(
+            "tijd",
+            "zegt hoeveel tijd deze stap nog heeft; /tijd alles zegt het van elke stap",
+            partial(_say_time, table),
+            also=("klok",),
+        ),
         Order("pauze", "zet de klok stil, of laat hem weer lopen", lambda _: _pause(table)),
     )
 
@@ -38,8 +47,7 @@ def guiding(table: Table) -> Sequence[Order]:
 def _ask_next(table: Table) -> None:
     proposal = table.conduct.proposal(topic_at(table.step.place))
     if proposal is None:
-        if not table.dialogue.present:
-            raise GoedwerkError("Er zijn nog geen deelnemers.", "Typ /naar 1 en vul hun namen in.")
+        _present(table)
         raise GoedwerkError("Iedereen is overal aan bod geweest.", "Een mooi moment om verder te gaan.")
     table.conduct.take(proposal)
     table.facilitation.go(Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id))
@@ -47,18 +55,46 @@ def _ask_next(table: Table) -> None:
     table.voice.say(f"Vraag dit aan {name_of(proposal.participant)}.")
 
 
-def _say_heard(table: Table) -> None:
-    if not table.dialogue.present:
-        raise GoedwerkError("Er zijn nog geen deelnemers.", "Typ /naar 1 en vul hun namen in.")
-    for person in table.dialogue.present:
-        states = {topic: cell(table.dialogue, person, topic) for topic in TOPICS}
-        for state, says in _HEARD.items():
-            labels = [part_of(table.method, topic).label for topic in TOPICS if states[topic] is state]
-            if labels:
-                table.voice.say(f"{name_of(person)} {says}: {', '.join(labels)}.")
+def _say_heard(table: Table, rest: str) -> None:
+    people = _present(table)
+    if rest:
+        table.voice.say(_heard(table, one_of(people, rest)[0], len(TOPICS)))
+        return
     silent = table.conduct.long_silent()
     if silent:
         table.voice.say(f"Lang niet gehoord: {', '.join(map(name_of, silent))}.")
+    table.voice.say(*(_heard(table, person, _FEW) for person in people))
+
+
+def _heard(table: Table, person: Participant, most: int) -> str:
+    """Return in one line what someone spoke about; of what is missing no more names than `most`."""
+    pieces = []
+    for state, says in _HEARD.items():
+        labels = [
+            part_of(table.method, topic).label for topic in TOPICS if cell(table.dialogue, person, topic) is state
+        ]
+        if labels and state is State.EMPTY and len(labels) > most:
+            pieces.append(f"{says} {len(labels)} onderdelen")
+        elif labels:
+            pieces.append(f"{says}: {', '.join(labels)}")
+    first, *others = pieces
+    return " ".join((f"{name_of(person)} zei {first}.", *(f"{other[:1].upper()}{other[1:]}." for other in others)))
+
+
+def _say_turns(table: Table) -> None:
+    people = _present(table)
+    table.conduct.tick()
+    turns = table.conduct.course.turns
+    for person in people:
+        own = turns.get(person.id)
+        spoke = f"{how_many(own.number, 'beurt', 'beurten')}, {_minutes(own.seconds)}" if own and own.number else ""
+        table.voice.say(f"{name_of(person)}: {spoke or 'nog geen beurt'}.")
+
+
+def _present(table: Table) -> Sequence[Participant]:
+    if not table.dialogue.present:
+        raise GoedwerkError("Er zijn nog geen deelnemers.", "Typ /naar 1 en vul hun namen in.")
+    return table.dialogue.present
 
 
 def _speak(table: Table, rest: str) -> None:
@@ -81,15 +117,26 @@ def _ask_on(table: Table, rest: str) -> None:
             )
 
 
-def _say_time(table: Table) -> None:
+def _say_time(table: Table, rest: str) -> None:
     table.conduct.tick()
     if not table.conduct.runs:
-        table.voice.say("De klok staat stil." if table.conduct.paused else "De klok loopt nog niet.")
+        table.voice.say(_STILL if table.conduct.paused else "De klok loopt nu niet.")
+    here = table.step.place.step
     for time in table.conduct.timetable():
-        planned, used = how_many(round(time.planned / 60), "minuut", "minuten"), minutes(time.used)
-        name = table.method.step(time.step).name
-        table.voice.say(f"{name}: {planned} gepland, {used} gebruikt, nog {time.minutes_left}.")
+        if rest or time.step == here:
+            over = f"{time.minutes_over} te veel" if time.left < 0 else f"nog {time.minutes_left}"
+            name = table.method.step(time.step).name
+            table.voice.say(f"{name}: {_minutes(time.planned)} gepland, {minutes(time.used)} gebruikt, {over}.")
+    planned, used = table.dialogue.planned_minutes * 60, table.conduct.seconds
+    table.voice.say(f"Hele gesprek: {_minutes(planned)} gepland, {minutes(used)} gebruikt.")
+
+
+def _minutes(seconds: int) -> str:
+    return how_many(round(seconds / 60), "minuut", "minuten")
 
 
 def _pause(table: Table) -> None:
-    table.voice.say("De klok staat stil." if table.conduct.pause() else "De klok loopt.")
+    table.voice.say(_STILL if table.conduct.pause() else "De klok loopt weer.")
+
+
+_STILL = "De klok staat stil. Met /pauze loopt hij weer."

@@ -7,7 +7,8 @@ from goedwerk.domain.method import Method
 from goedwerk.domain.situation import shortcomings
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, Usage
-from goedwerk.lines.choosing import Option, search
+from goedwerk.lines.choosing import Option
+from goedwerk.lines.searching import search
 from goedwerk.lines.voice import Voice
 from goedwerk.situations import Situations
 

@@ -15,7 +15,7 @@ from goedwerk.domain.questions import TOPICS_OF
 from goedwerk.domain.route import first, places_in, teller_at
 from goedwerk.domain.text import fold, one_line
 from goedwerk.lines.choosing import Option, among, ask
-from goedwerk.lines.orders import Order, needed
+from goedwerk.lines.orders import HELP, HELP_WORDS, Order, needed
 from goedwerk.lines.people import named_person
 from goedwerk.lines.table import Table
 from goedwerk.lines.voice import EndedError
@@ -25,13 +25,15 @@ from goedwerk.lines.words import STATES
 def moving(table: Table) -> Sequence[Order]:
     """Return the orders for going through the dialogue."""
     return (
-        Order("verder", "gaat een stukje verder", lambda _: table.step.further(1), "v"),
-        Order("terug", "gaat een stukje terug", lambda _: table.step.further(-1), "t"),
+        Order("verder", "gaat een stukje verder", lambda _: table.step.further(1), "v", ("volgende",)),
+        Order("terug", "gaat een stukje terug", lambda _: table.step.further(-1), "t", ("vorige",)),
         Order("naar 4", "gaat naar een stap, een onderdeel of een deelnemer", partial(_go, table), "n"),
         Order("waar", "zegt waar je bent en hoe ver alles is", lambda _: _say_where(table)),
-        Order("ongedaan", "neemt de laatste verandering terug", lambda _: _undo(table), "o"),
+        Order(
+            "ongedaan", "neemt de laatste verandering terug", lambda _: _undo(table), "o", ("terugdraaien", "herstel")
+        ),
         Order("opnieuw", "doet opnieuw wat je terugnam", lambda _: _redo(table)),
-        Order("hulp", "zegt wat je hier kunt doen", lambda rest: table.explain(bool(rest)), "h"),
+        Order(HELP, "zegt wat je hier kunt doen; /hulp tijd zegt wat /tijd doet", table.explain, "h", HELP_WORDS),
         Order("uitleg", "leest de uitleg bij deze stap voor", lambda _: _say_explanation(table)),
         Order(
             "notitie een paar woorden",
@@ -41,7 +43,7 @@ def moving(table: Table) -> Sequence[Order]:
         Order("deelnemer thea, verzorgende", "iemand schuift aan", partial(_add_participant, table)),
         Order("vervang woord", "vervangt een woord overal in deze dialoog", partial(_replace, table)),
         Order("sluit", "gaat terug naar het begin van goedwerk; alles is bewaard", lambda _: table.close()),
-        Order("stop", "stopt goedwerk; alles is bewaard", _stop),
+        Order("stop", "stopt goedwerk; alles is bewaard", _stop, also=("stoppen", "einde")),
     )
 
 
@@ -88,7 +90,7 @@ def _say_where(table: Table) -> None:
 
 
 def _undo(table: Table) -> None:
-    _swap(table, table.facilitation.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
+    _swap(table, table.facilitation.undo, "Teruggedraaid", "Er is niets om ongedaan te maken.")
 
 
 def _redo(table: Table) -> None:
@@ -121,13 +123,15 @@ def _note(table: Table, rest: str) -> None:
     if not rest:
         table.voice.say("Je eigen notities. Ze komen nooit op een A4 of in het verslag.", notes or "Nog leeg.")
         return
-    table.change("notities", lambda dialogue: dialogue.revised(notes=f"{notes.rstrip()}\n{rest}".lstrip("\n")))
+    table.change(
+        "je notities veranderd", lambda dialogue: dialogue.revised(notes=f"{notes.rstrip()}\n{rest}".lstrip("\n"))
+    )
     table.voice.say("Genoteerd, alleen voor jou.")
 
 
 def _add_participant(table: Table, rest: str) -> None:
     name, role = named_person(needed(rest, "deelnemer thea, verzorgende"))
-    if table.change("deelnemer erbij", partial(participants.add, name=name, role=role)):
+    if table.change("een deelnemer toegevoegd", partial(participants.add, name=name, role=role)):
         table.voice.say(f"{name} is erbij gekomen.")
 
 
@@ -139,7 +143,7 @@ def _replace(table: Table, rest: str) -> None:
     new = ask(table.voice, f"‘{old}’ staat er {number} keer. In de plaats komt:", "Hele woorden.")
     if not new:
         raise GoedwerkError("Er is niets vervangen.")
-    table.change("vervangen", partial(replace_everywhere, old=old, new=new))
+    table.change("een woord overal vervangen", partial(replace_everywhere, old=old, new=new))
     table.voice.say("Vervangen. Met /ongedaan maak je het ongedaan.")
 
 

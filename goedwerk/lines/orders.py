@@ -1,17 +1,30 @@
 """What is typed behind a slash: an order, by its name or the first letters of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.text import fold
+from goedwerk.domain.text import fold, one_line
 
 SIGN = "/"
 """How an order begins; twice is a text that begins with this sign. `docs/gewoon.md` says why this."""
 
 _ASK = "Typ /hulp voor wat je hier kunt doen."
+
+_NO_SCREEN = "Regel voor regel wordt er niets getekend:"
+
+NO_ORDERS: Mapping[str, str] = {
+    "klaar": "Met /verder ga je verder. Met /afronden is de hele dialoog klaar.",
+    "bundel": "Een bundel van A4’s maak je buiten de dialoog. Stop met /stop, en typ dan: goedwerk bundel --help",
+    "beamer": f"{_NO_SCREEN} een beamerstand is er dus niet. Met /lees lees je voor wat er staat.",
+    **dict.fromkeys(
+        ("instellingen", "kleuren", "toetsen", "namen"),
+        f"{_NO_SCREEN} er zijn geen kleuren of toetsen om in te stellen.",
+    ),
+}
+"""What people look for and is no order, with where it is instead."""
 
 Item = TypeVar("Item")
 
@@ -20,25 +33,45 @@ Item = TypeVar("Item")
 class Order:
     """Something that can be done: how it is typed, such as `weg 2`, what it does, and doing it with what follows.
 
-    What is done all the time has a `short` name of one letter, which is nothing else anywhere.
+    What is done all the time has a `short` name of one letter, which is nothing else anywhere. `also` are other words
+    that people try; they have to be typed whole.
     """
 
     form: str
     says: str
     do: Callable[[str], None]
     short: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The first word of its form."""
         return self.form.split()[0]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its name and the other words for it."""
+        return self.name, *self.also
+
+
+def plain(typed: str) -> str:
+    """Return a word as it is compared: ‘Stop.’ and ‘STOP’ are `stop`."""
+    word = fold(one_line(typed))
+    return word.rstrip(" .,;:!?") or word
+
+
+HELP = "hulp"
+"""The name of the order that says what can be done, everywhere."""
+
+HELP_WORDS = ("help", "?", "wat nu")
+"""Other words for it."""
+
 
 def read_order(typed: str) -> tuple[str, str] | None:
     """Return the name of an order and what follows it, or None when `typed` is a text."""
     if not typed.startswith(SIGN) or typed.startswith(SIGN * 2):
         return None
-    name, _, rest = typed[len(SIGN) :].partition(" ")
+    name, _, rest = typed[len(SIGN) :].strip().partition(" ")
     return name, rest.strip()
 
 
@@ -49,8 +82,8 @@ def read_text(typed: str) -> str:
 
 def find_order(name: str, orders: Sequence[Order]) -> Order:
     """Return the order with this name or these first letters; raises `GoedwerkError` when there is not just one."""
-    sought = fold(name)
-    found = [order for order in orders if sought and sought in (order.name, order.short)]
+    sought = plain(name)
+    found = [order for order in orders if sought and sought in (*order.words, order.short)]
     found = found or [order for order in orders if sought and order.name.startswith(sought)]
     if len(found) == 1:
         return found[0]
@@ -59,9 +92,23 @@ def find_order(name: str, orders: Sequence[Order]) -> Order:
         raise GoedwerkError(f"Met ‘{SIGN}{name}’ kun je meer bedoelen: {names}.", "Typ een letter meer.")
     if not sought:
         raise GoedwerkError("Achter de schuine streep hoort een opdracht.", _ASK)
+    if sought in NO_ORDERS:
+        raise GoedwerkError(NO_ORDERS[sought])
     close = get_close_matches(sought, [order.name for order in orders], n=1)
     perhaps = f"Bedoel je ‘{SIGN}{close[0]}’?" if close else _ASK
     raise GoedwerkError(f"‘{SIGN}{name}’ kan hier niet.", perhaps)
+
+
+def said_alone(typed: str, orders: Sequence[Order]) -> Order | None:
+    """Return the order of which `typed` is a whole name, without the sign before it, or None."""
+    word = plain(typed)
+    return next((order for order in orders if word in order.words), None)
+
+
+def in_doubt(typed: str, name: str) -> str:
+    """Return what to say when a word alone may be an answer or the order with this name: it is never guessed which."""
+    order = "" if name == HELP or name in NO_ORDERS else f" Typ {SIGN}{name} voor de opdracht."
+    return f"‘{typed}’ is nog niet bewaard.{order} Is het een antwoord, typ het dan nog een keer."
 
 
 def numbered(items: Sequence[Item], rest: str, one: str = "regel") -> tuple[int, str]:
@@ -69,7 +116,8 @@ def numbered(items: Sequence[Item], rest: str, one: str = "regel") -> tuple[int,
 
     `one` is what an item is called. Raises `GoedwerkError` when there is no such item.
     """
-    word, _, text = rest.partition(" ")
+    first, _, text = rest.partition(" ")
+    word = first.rstrip(".,:")
     if not items:
         raise GoedwerkError(f"Er is hier nog geen {one}.")
     if not word.isdecimal() or len(word) > 4:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from goedwerk.domain.a4 import NOTHING_YET
 from goedwerk.domain.text import one_line
 from goedwerk.formats.fitting import PageFullError
+from goedwerk.lines.words import sentence
 from goedwerk.pages import Page, require_fit
 
 
@@ -20,7 +21,7 @@ def read_page(page: Page) -> Iterable[str]:
     if a4.picture:
         yield f"Beeld: {one_line(a4.picture.alt) or 'nog zonder beschrijving'}"
     for section in a4.sections:
-        yield f"{section.heading}."
+        yield sentence(section.heading)
         yield section.text
     for line in a4.skive:
         yield f"{line.name}: {line.text.replace(' · ', '; ')}"  # a voice says the dot, or nothing at all

@@ -48,7 +48,7 @@ def change_picture(voice: Voice, find: Find, change: Change) -> None:
         case "questions":
             _ask_recognisable(voice, picture, change)
         case "remove":
-            change("beeld weggehaald", summaries.remove_picture)
+            change("het beeld weggehaald", summaries.remove_picture)
             voice.say("Het beeld is weg. Met /ongedaan haal je het terug.")
 
 
@@ -63,7 +63,7 @@ def _choose_picture(voice: Voice, find: Find, change: Change) -> None:
             return
     if picture is None:
         return
-    change("beeld gekozen", lambda dialogue, own: summaries.set_picture(dialogue, own, picture))
+    change("een beeld gekozen", lambda dialogue, own: summaries.set_picture(dialogue, own, picture))
     if summaries.lacks_permission(picture):  # not so with a drawing, of which everything is known
         _describe(voice, change)
         _ask_recognisable(voice, picture, change)
@@ -88,7 +88,7 @@ def _describe(voice: Voice, change: Change) -> None:
     voice.say(HOW_TO_DESCRIBE)
     alt = ask(voice, "Op het beeld is te zien:", HOW_TO_DESCRIBE)
     if alt:
-        change("beschrijving van het beeld", lambda d, own: summaries.describe_picture(d, own, alt))
+        change("de beschrijving van het beeld veranderd", lambda d, own: summaries.describe_picture(d, own, alt))
 
 
 def _ask_recognisable(voice: Voice, picture: Picture, change: Change) -> None:
@@ -101,7 +101,7 @@ def _ask_recognisable(voice: Voice, picture: Picture, change: Change) -> None:
         allowed = _choose_reply(voice, PERMISSION)
         permission = PERMISSION.meaning(allowed) if allowed else permission
     answer = partial(summaries.answer_about_picture, recognisable=recognisable, permission=permission)
-    change("herkenbaar op het beeld", answer)
+    change("genoteerd of iemand op het beeld herkenbaar is", answer)
 
 
 def _choose_reply(voice: Voice, question: Question) -> str | None:

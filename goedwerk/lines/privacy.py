@@ -132,6 +132,6 @@ def _add_word(table: Table) -> None:
 
 def _change(table: Table, change: Callable[..., Dialogue], **how: Any) -> None:
     try:
-        table.change("beslissing over delen", lambda dialogue: change(dialogue, **how))
+        table.change("iets beslist bij de controle voor het delen", lambda dialogue: change(dialogue, **how))
     except GoedwerkError as error:
         table.voice.say(str(error))

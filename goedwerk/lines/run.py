@@ -53,7 +53,8 @@ def hold(
             from goedwerk.rescue import rescue
 
             raise rescue(keeper.unsaved, workspace)
-    voice.say_goodbye("Gestopt. Alles is bewaard.")
+    # After a signal there may be half a line, which the terminal did not give yet.
+    voice.say_goodbye("Gestopt. Alles wat je met Enter gaf, is bewaard." if code else "Gestopt. Alles is bewaard.")
     return code
 
 

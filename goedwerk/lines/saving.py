@@ -137,5 +137,5 @@ def _say_saved(table: Table, sentence: str, paths: Sequence[Path]) -> None:
 
 
 def _reopen(table: Table) -> None:
-    table.change("weer geopend", lambda dialogue: dialogue.revised(finished=None))
+    table.change("de dialoog weer geopend", lambda dialogue: dialogue.revised(finished=None))
     table.voice.say("De dialoog is weer open.")

@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NoReturn
 
 from goedwerk.archive import described
 from goedwerk.content.explanation import load_explanation
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.dutch import how_many
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.explanation import find
+from goedwerk.domain.looking_up import find
 from goedwerk.domain.text import one_line
 from goedwerk.domain.usage import NEVER, usage_by_key
-from goedwerk.facilitation import Facilitation
-from goedwerk.lines.choosing import ElsewhereError, Option, choose, is_sure, search
-from goedwerk.lines.guiding import guiding
+from goedwerk.lines.choosing import Option, choose, is_sure
 from goedwerk.lines.library import find_situation, read_situation
-from goedwerk.lines.moving import moving
-from goedwerk.lines.saving import saving
+from goedwerk.lines.opening import hold, practise
+from goedwerk.lines.orders import NO_ORDERS, plain
+from goedwerk.lines.searching import search
 from goedwerk.lines.sitting import Sitting
-from goedwerk.lines.table import Table
 from goedwerk.lines.voice import EndedError
 from goedwerk.lines.words import sentence
 from goedwerk.store.overview import DialogueRow
@@ -28,18 +27,23 @@ _WORDS = "Zoek een dialoog, of kies een nummer"
 
 def start(sitting: Sitting) -> None:
     """Offer what one can begin with, until someone stops; raises `EndedError` when nothing more comes in."""
-    sitting.voice.say("Goedwerk, regel voor regel.", f"Werkmap: {sitting.workspace.root}")
+    voice = sitting.voice
+    voice.elsewhere = _refuse
+    voice.say("Goedwerk, regel voor regel.", f"Werkmap: {sitting.workspace.root}")
+    if not sitting.archive.unfinished().result()[1]:
+        voice.say("Met goedwerk begeleid je een gesprek over goed werk in de zorg.")
+    reads = True
     while True:
         rows, count = sitting.archive.unfinished().result()
-        if not count:
-            sitting.voice.say("Met goedwerk begeleid je een gesprek over goed werk in de zorg.")
         has_trash = bool(sitting.archive.search("", True).result())
+        offers = _offers(len(rows), count, has_trash)
+        chosen = choose(voice, "Wat ga je doen?", offers, reads=reads, leaving="of /stop")
+        reads = chosen is not None  # the list is long: nobody hears it again who did nothing
         try:
-            _do(sitting, choose(sitting.voice, "Wat ga je doen?", _offers(len(rows), count, has_trash)))
+            _do(sitting, chosen)
         except GoedwerkError as error:
-            sitting.voice.say(str(error))
-        except ElsewhereError as order:
-            sitting.voice.say(f"‘{order.typed}’ kan alleen in een dialoog.")
+            voice.say(str(error))
+            reads = False
 
 
 def _offers(unfinished: int, count: int, has_trash: bool) -> list[Option]:
@@ -49,6 +53,7 @@ def _offers(unfinished: int, count: int, has_trash: bool) -> list[Option]:
         *([Option("on", "Verder gaan", on)] if unfinished else []),
         *([Option("archive", "Archief", f"{how_many(count, 'dialoog', 'dialogen')}, om te zoeken")] if count else []),
         *([Option("trash", "Prullenbak")] if has_trash else []),
+        Option("practise", "Oefenen, in 3 minuten"),
         Option("example", "Bekijk een voorbeeld"),
         Option("situations", "Situaties lezen"),
         Option("explanation", "Uitleg"),
@@ -59,21 +64,31 @@ def _offers(unfinished: int, count: int, has_trash: bool) -> list[Option]:
 def _do(sitting: Sitting, chosen: str | None) -> None:
     match chosen:
         case "new":
-            _hold(sitting, sitting.new_dialogue())
+            hold(sitting, sitting.new_dialogue())
         case "on":
             _go_on(sitting)
         case "archive":
             _search(sitting, trashed=False)
         case "trash":
             _search(sitting, trashed=True)
+        case "practise":
+            practise(sitting)
         case "example":
-            _hold(sitting, sitting.open_dialogue(sitting.archive.fetch_example().result()))
+            hold(sitting, sitting.open_dialogue(sitting.archive.fetch_example().result()))
         case "situations":
             _read_situations(sitting)
         case "explanation":
             _explain(sitting)
         case "stop":
             raise EndedError
+        case _:
+            sitting.voice.say(f"Je bent bij het begin. {_CHOICES}")
+
+
+def _refuse(name: str) -> NoReturn:
+    raise GoedwerkError(
+        NO_ORDERS.get(plain(name), f"‘/{name}’ kan hier niet, misschien wel in een dialoog. {_CHOICES}")
+    )
 
 
 def _explain(sitting: Sitting) -> None:
@@ -89,19 +104,15 @@ def _explain(sitting: Sitting) -> None:
                 sitting.voice.say(subject.title, *(one.text for one in subject.passages))
 
 
-def _hold(sitting: Sitting, facilitation: Facilitation) -> None:
-    Table(sitting, facilitation, lambda table: [*moving(table), *guiding(table), *saving(table)]).hold()
-
-
 def _go_on(sitting: Sitting) -> None:
     rows, _ = sitting.archive.unfinished().result()
     if len(rows) == 1:
         sitting.voice.say(f"Verder met: {sentence(_option(rows[0]).sentence)}")
-        _hold(sitting, sitting.open_dialogue(rows[0].id))
+        hold(sitting, sitting.open_dialogue(rows[0].id))
         return
     chosen = choose(sitting.voice, "Met welke dialoog ga je verder?", [_option(row) for row in rows])
     if chosen:
-        _hold(sitting, sitting.open_dialogue(chosen))
+        hold(sitting, sitting.open_dialogue(chosen))
 
 
 def _search(sitting: Sitting, trashed: bool) -> None:
@@ -118,7 +129,7 @@ def _search(sitting: Sitting, trashed: bool) -> None:
     options = [Option("open", "Openen"), Option("trash", "Naar de prullenbak")]
     match choose(sitting.voice, "Wat wil je met deze dialoog?", options):
         case "open":
-            _hold(sitting, sitting.open_dialogue(chosen))
+            hold(sitting, sitting.open_dialogue(chosen))
         case "trash":
             sitting.archive.trash(chosen, sitting.now()).result()
             sitting.voice.say("In de prullenbak gelegd. Daar haal je de dialoog weer terug.")
@@ -149,8 +160,8 @@ def _read_situations(sitting: Sitting) -> None:
         match choose(sitting.voice, f"Wat wil je met ‘{one_line(situation.title)}’?", options):
             case "talk":
                 facilitation = sitting.new_dialogue()
-                facilitation.apply("situatie gekozen", partial(Dialogue.revised, situation=situation))
-                _hold(sitting, facilitation)
+                facilitation.apply("een situatie gekozen", partial(Dialogue.revised, situation=situation))
+                hold(sitting, facilitation)
                 return
             case "sheet":
                 sitting.voice.say(f"Het werkblad is opgeslagen. Bestand: {sitting.situations.save_sheet(situation)}")
@@ -162,6 +173,7 @@ def _option(row: DialogueRow, snippet: str = "") -> Option:
     return Option(row.id, known.name, ", ".join(filter(None, (known.day, more))))
 
 
+_CHOICES = "Met /lees hoor je de keuzes."
 _FOR_GOOD = "Voorgoed wissen? Dit kun je niet ongedaan maken."
 _HOW = (
     "Zo werkt goedwerk regel voor regel. Je leest een regel, je typt een regel, en Enter bewaart hem meteen. "

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from goedwerk.domain.method import Method
 from goedwerk.domain.text import fold
 from goedwerk.domain.theme import Suggestion, Theme
-from goedwerk.lines.choosing import Option, search
+from goedwerk.lines.choosing import Option
+from goedwerk.lines.searching import search
 from goedwerk.lines.voice import Voice
 
 

@@ -12,7 +12,18 @@ from goedwerk.domain.people import name_of, speaking
 from goedwerk.domain.route import nearest
 from goedwerk.facilitation import Facilitation
 from goedwerk.lines.choosing import ElsewhereError
-from goedwerk.lines.orders import SIGN, Order, find_order, read_order, read_text
+from goedwerk.lines.orders import (
+    HELP,
+    NO_ORDERS,
+    SIGN,
+    Order,
+    find_order,
+    in_doubt,
+    plain,
+    read_order,
+    read_text,
+    said_alone,
+)
 from goedwerk.lines.pulse import pulse
 from goedwerk.lines.sitting import Sitting
 from goedwerk.lines.steps import step_at
@@ -32,6 +43,7 @@ class Table:
         self.step: StepLines
         self._general = general
         self._open = True
+        self._doubted = ""
 
     @property
     def voice(self) -> Voice:
@@ -50,6 +62,9 @@ class Table:
 
     def hold(self) -> None:
         """Go on with the dialogue until it is closed; raises `EndedError` when goedwerk is to stop."""
+        before = self.voice.elsewhere
+        self.voice.elsewhere = lambda name: find_order(name, self.orders())
+        self.voice.say(_HOW)
         try:
             with pulse(self.voice, self.conduct.tick) as require_pulse:
                 self.go(self.facilitation.place)
@@ -57,6 +72,7 @@ class Table:
                     require_pulse()
                     self._ask()
         finally:
+            self.voice.elsewhere = before
             self.conduct.settle()
 
     def _ask(self) -> None:
@@ -67,6 +83,7 @@ class Table:
             except GoedwerkError as error:
                 self.voice.say(str(error))
             except ElsewhereError as order:
+                self.voice.say("De vraag van net is nog niet beantwoord.", *self.step.begun())
                 waiting.append(order.typed)
 
     def close(self) -> None:
@@ -111,26 +128,49 @@ class Table:
         """Return all that can be done here and now."""
         return [*self.step.orders(), *self._general(self)]
 
-    def explain(self, everywhere: bool) -> None:
-        """Say what can be done at this place, or what can be done everywhere."""
-        if everywhere:
+    def explain(self, what: str) -> None:
+        """Say what can be done at this place; or, `overal`, what can be done everywhere; or what one order does."""
+        if what and _EVERYWHERE.startswith(plain(what)):
             self.voice.say("Dit kan overal:", *map(_explained, self._general(self)))
             return
+        if what:
+            self.voice.say(_explained(find_order(what.removeprefix(SIGN), self.orders())))
+            return
         self.voice.say(
-            f"Je bent bij {self.step.name}. {self.step.explanation}",
+            f"Je bent bij {self.step.name}.",
+            self.step.explanation,
             *map(_explained, self.step.orders()),
-            "/hulp overal: leest wat je overal kunt doen.",
+            f"/hulp {_EVERYWHERE}: leest wat je overal kunt doen.",
             "De eerste letters van een opdracht zijn genoeg, bijvoorbeeld /hu.",
         )
 
     def _take(self, typed: str) -> None:
-        order = read_order(typed)
+        order, doubt = read_order(typed), ""
         if order is not None:
             find_order(order[0], self.orders()).do(order[1])
-        elif typed:
-            self.step.take(read_text(typed))
-        else:
+        elif not typed:
             self.step.enter()
+        elif plain(typed) != self._doubted and (doubt := self._doubt(typed)):
+            if doubt == HELP:
+                self.explain("")
+            self.voice.say(NO_ORDERS.get(doubt, ""), in_doubt(typed, doubt))
+        else:
+            self.step.take(read_text(typed))
+        self._doubted = plain(typed) if doubt else ""
+
+    def _doubt(self, typed: str) -> str:
+        """Return the name of the order that may be meant by a word alone; nothing when it is just a text."""
+        order = said_alone(typed, self.orders())
+        if order and order.name in _SAID_ALONE:
+            return order.name
+        return _DONE if plain(typed) == _DONE else ""
+
+
+_EVERYWHERE = "overal"
+_HOW = "Met /hulp hoor je wat je kunt doen. Met /sluit ga je terug naar het begin."
+_DONE = "klaar"
+_SAID_ALONE = ("afronden", "hulp", "lees", "ongedaan", "sluit", "stop", "terug", "verder")
+"""The orders of which people type the name alone, and which they seldom give for an answer."""
 
 
 def _explained(order: Order) -> str:

@@ -21,7 +21,9 @@ class Voice:
     """What is said to someone, line by line, and what they type.
 
     `before_asking` is called before every question: it makes sure that what was typed so far is on disk, and returns
-    what there is to say about that, or nothing. `quiet` can be had by another thread while a line is waited for only.
+    what there is to say about that, or nothing. `elsewhere` gets the name of an order that a question does not have; it
+    raises `GoedwerkError` when there is none where the question came from either. `quiet` can be had by another thread
+    while a line is waited for only.
     """
 
     def __init__(self, source: TextIO, target: TextIO) -> None:
@@ -31,6 +33,7 @@ class Voice:
         self._leaving = 0
         self._is_halfway = False
         self.before_asking: Callable[[], str] = str
+        self.elsewhere: Callable[[str], object] = str
         self.quiet = threading.Lock()
         self.quiet.acquire()
 

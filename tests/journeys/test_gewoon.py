@@ -32,6 +32,7 @@ CHANGED = (
     *("/naar handelingen", "@thea Ik haalde koffie", "En ik zei niets", "/wijzig 1 Ik bleef naast haar zitten"),
     *("/ongedaan", "/opnieuw", "/geef 2 kevin", "/ster 1", "/weg 3", "/ongedaan", "/weg 4", "/erbij Dat hielp."),
     *("/naar waarden", "/ster 2", "/vraag", "/kompas", "/doorvragen advies", "/gehoord", "/tijd", "/waar"),
+    *("/dans", "/lijst", "klaar", "/pauze", "/beurten", "/pauze", "/tijd alles", "/wie"),
 )
 PAGE = (
     *("/naar 6", "Blijven zitten is ook werken", "Blijven is werken", "/haal 2", "/kies 2"),

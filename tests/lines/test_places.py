@@ -95,6 +95,14 @@ class TestSituation:
         assert len([*(werkmap / "situations" / "eigen").glob("*.md")]) == 1
         assert "Eigen situatie" in typing("Situaties lezen", "Zeg ik het")
 
+    def test_a_long_list_to_choose_a_word_from_is_only_read_to_who_asks(self, typing: Typing, werkmap) -> None:
+        said = typing(*NEW, "/naar 2", "/schrijf", "/veld thema", "nu", "de", "/kies", "lerende houding", "/veld thema")
+        assert said.count("13. ") == 1
+        assert "‘nu’ staat niet in de lijst. Met /kies hoor je de lijst." in said
+        assert "Dat kan meer zijn: De match tussen student, " in said
+        assert "Thema, situatie. Nu: Een lerende houding binnen het team. Enter laat dit zo." in said
+        assert dialogue_in(werkmap).situation.theme == "lerende-houding"
+
     def test_another_can_be_sought_and_the_first_one_kept(self, typing: Typing, werkmap) -> None:
         typing(*NEW, "/naar 2", "/schrijf", "Zeg ik het?", "/andere", "/laat")
         assert dialogue_in(werkmap).situation.title == "Zeg ik het?"
@@ -209,7 +217,15 @@ class TestAnswers:
         )
         asked = re.findall(r"Vraag dit aan (\w+)\.\n(\w+), ", said)
         assert len(asked) == len(set(asked)) == 2
-        assert "Mo zei genoeg over: Waarden." in said
+        assert "Mo zei genoeg over: Waarden. Nog niets over 7 onderdelen." in said
+
+    def test_who_spoke_about_what_and_how_often_is_a_line_each_and_more_of_one_who_is_named(
+        self, typing: Typing
+    ) -> None:
+        said = typing(*PEOPLE, "/naar waarden", "Rust", "/gehoord", "/gehoord mo", "/beurten")
+        assert "Mo zei een klein beetje over: Waarden. Nog niets over 7 onderdelen." in said
+        assert "Mo zei een klein beetje over: Waarden. Nog niets over: Handelingen, Kennis, " in said
+        assert "Mo: 1 beurt, 0 minuten.\nThea: nog geen beurt.\n" in said
 
 
 class TestRichA4:
@@ -289,7 +305,39 @@ class TestEverywhere:
         assert len(newest.agreements) == 1
 
     def test_an_order_inside_a_question_leaves_the_question(self, typing: Typing) -> None:
-        assert "Stap 4, SKIVE, Waarden" in typing(*NEW, "/naar 2", "dochter", "/naar waarden")
+        said = typing(*NEW, "/naar 2", "dochter", "/naar waarden")
+        assert "De vraag van net is nog niet beantwoord.\nStap 4, SKIVE, Waarden" in said
+
+    def test_an_order_that_is_none_leaves_one_in_the_question_and_reads_nothing_again(
+        self, typing: Typing, werkmap
+    ) -> None:
+        said = typing(*PEOPLE, "/toestemming", "/dans", "9", "/klaar", "/toestemming", "beamer", "/lijst", "1")
+        assert said.count("1. Je mag mijn woorden bewaren en delen.") == 4  # Mo, Mo again, on request, and Thea
+        assert "‘/dans’ kan hier niet." in said
+        assert "‘9’ staat niet in de lijst. Met /lees hoor je de lijst.\n" in said
+        assert dialogue_in(werkmap).participants[0].may_share
+
+    def test_a_word_alone_that_may_be_an_order_is_never_guessed_and_never_lost(self, typing: Typing, werkmap) -> None:
+        said = typing(
+            *(*PEOPLE, "klaar", "Help!", "/naar waarden", "Stop.", "Rust", "stop", "STOP", "/terugdraaien", "terug"),
+            *("terug", "/naar 7", "Bellen", "help", "klaar", "Klaar.", "/naar waarden", " /Stop. ", "Te laat"),
+        )
+        dialogue = dialogue_in(werkmap)
+        assert [person.name for person in dialogue.participants] == ["Mo", "Thea", "Kevin"]
+        assert [answer.text for answer in dialogue.answers] == ["Rust", "terug"]
+        assert dialogue.agreements == ()
+        assert said.count("Is het een antwoord, typ het dan nog een keer.") == 7
+        assert "Je bent bij stap 1, Groep." in said.split("‘Help!’")[0]
+
+    def test_what_is_not_there_line_by_line_is_told_with_where_it_is(self, typing: Typing) -> None:
+        said = typing("bundel", "/beamer", *PEOPLE, "/beamer", "/instellingen", "/bundel")
+        assert said.count("goedwerk bundel --help") == 2
+        assert said.count("Regel voor regel wordt er niets getekend") == 3
+
+    def test_one_order_can_be_explained_instead_of_all_of_them(self, typing: Typing) -> None:
+        said = typing(*NEW, "/hulp tijd", "/hulp /pauze", "/hulp dans")
+        assert said.count("\n/") == 2
+        assert "‘/dans’ kan hier niet." in said
 
     def test_a_note_a_late_participant_and_a_word_everywhere(self, typing: Typing, werkmap) -> None:
         typing(*PEOPLE, "/notitie stil", "/deelnemer Sam, arts", "/naar waarden", "Bij Bep", "/vervang Bep", "iemand")
@@ -305,8 +353,12 @@ class TestEverywhere:
         assert desks_in(werkmap) == []
 
     def test_the_talk_has_a_clock_that_can_be_stopped(self, typing: Typing, werkmap) -> None:
-        said = typing(*PEOPLE, "/tijd", "/begin", "/pauze", "/pauze")
-        assert "SKIVE: 30 minuten gepland, 0 gebruikt, nog 30." in said
+        said = typing(*PEOPLE, "/begin", "/klok", "/pauze", "/pauze", "/tijd alles")
+        here, everywhere = said.split("De klok staat stil. Met /pauze loopt hij weer.")
+        assert "Groep: 5 minuten gepland, 0 gebruikt, nog 5.\nHele gesprek: 90 minuten gepland, 0 gebruikt." in here
+        assert "SKIVE" not in here
+        assert "De klok loopt weer." in everywhere
+        assert "SKIVE: 30 minuten gepland, 0 gebruikt, nog 30." in everywhere
         assert dialogue_in(werkmap).began
 
     def test_doorvragen_gives_three_questions(self, typing: Typing) -> None:

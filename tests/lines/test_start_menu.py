@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -12,7 +13,9 @@ import pytest
 from support.command_line import process
 from support.lines import NEW, NOW, PEOPLE, Typing, desks_in, dialogue_in
 
+from goedwerk.content.tour import load_tour
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.lines.practising import SAYS
 from goedwerk.lines.run import hold
 from goedwerk.lines.sitting import Trouble
 from goedwerk.store.keeper import Kept, NotKept
@@ -47,7 +50,26 @@ def test_a_dialogue_can_begin_from_a_situation(typing: Typing, werkmap: Path) ->
 
 
 def test_an_order_of_a_dialogue_is_not_lost_on_who_has_none(typing: Typing) -> None:
-    assert "‘/naar 4’ kan alleen in een dialoog." in typing("/naar 4", "/hulp", "/terug", "onzin")
+    said = typing("/naar 4", "/hulp", "/terug", "onzin", "", "9", "Help.", "klaar")
+    assert "‘/naar’ kan hier niet, misschien wel in een dialoog." in said
+    assert said.count("1. Nieuwe dialoog") == 1
+    assert typing("onzin", "/lees", "lijst").count("1. Nieuwe dialoog") == 3
+
+
+def test_one_can_practise_without_a_key_and_nothing_of_it_is_kept(typing: Typing, werkmap: Path) -> None:
+    said = typing(
+        *("oefenen", "Dat was fijn", "@yusuf", "/opslaan md", "/ongedaan", "/oefening", "/verder", "/overslaan"),
+        *("/sluit", "voorbeeld", "/naar handelingen", "/lees"),
+    )
+    tour = load_tour()
+    done = [said.index(one.praise) for one in tour.assignments[:-1]]
+    assert done == sorted(done)
+    assert said.count("Oefening 4 van 5.") == 2
+    assert "er wordt niets bewaard" in said
+    assert "Dat was alles." in said
+    assert "Dat was fijn" not in said
+    assert {*SAYS} == {one.task for one in tour.assignments}
+    assert not any(re.search(r"F\d|Ctrl|Esc|[←-⇿]", text) for text in SAYS.values())
 
 
 def test_it_ends_with_the_pipe_and_any_byte_in_any_locale_is_no_reason_to_stop_before(werkmap: Path) -> None:
@@ -75,7 +97,9 @@ def test_whatever_ends_it_only_the_line_that_is_being_typed_is_lost(
                 break
         assert running.stdout.readline().endswith(b"zegt: \n")  # all before this question is on disk
         running.send_signal(number)
+        last = running.stdout.read().decode("utf-8")
         assert running.wait() == code
+    assert last == ("" if code < 0 else "Gestopt. Alles wat je met Enter gaf, is bewaard.\n")
     assert [answer.text for answer in dialogue_in(werkmap).answers] == ["Dat ze zich gezien voelt", "En dat er tijd is"]
 
 

@@ -90,20 +90,22 @@ class AgreementsStep(StepLines):
             answers.append(typed)
         who, when = answers
         day = agreements.read_when(when, self.table.facilitation.now().date())
-        self.change("afspraak erbij", partial(agreements.add, what=what, who=who, when=day))
+        self.change("een afspraak toegevoegd", partial(agreements.add, what=what, who=who, when=day))
         for key in _DRAFTS:
             write(f"agreement/{key}", "")
         number = len(self.dialogue.agreements)
         self.say(f"Afspraak {number}. {sentence(_described(self.dialogue.agreements[-1]))} Typ de volgende, of Enter.")
 
     def _alter(self, agreement: Agreement, **changes: str | None) -> None:
-        self.change("afspraak", lambda dialogue: agreements.change(dialogue, agreement.id, **changes))
+        self.change("een afspraak veranderd", lambda dialogue: agreements.change(dialogue, agreement.id, **changes))
 
     def _drop(self, number: int) -> None:
-        self.change("afspraak weg", partial(agreements.remove, agreement_id=self.dialogue.agreements[number].id))
+        self.change(
+            "een afspraak verwijderd", partial(agreements.remove, agreement_id=self.dialogue.agreements[number].id)
+        )
 
     def _set_check_out(self, text: str) -> None:
-        self.change("check-out", lambda dialogue: dialogue.revised(check_out=text))
+        self.change("de check-out veranderd", lambda dialogue: dialogue.revised(check_out=text))
 
     def _set(self, field: str, rest: str) -> None:
         number, text = numbered(self.dialogue.agreements, rest, _ONE)

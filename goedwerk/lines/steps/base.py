@@ -139,7 +139,7 @@ class StepLines:
     def orders(self) -> list[Order]:
         """Return what can be done at this place."""
         field = self.field
-        orders = [Order("lees", "leest voor wat hier staat", lambda _: self.say(*self.read()), "l")]
+        orders = [Order("lees", "leest voor wat hier staat", lambda _: self.say(*self.read()), "l", ("lijst",))]
         if len(self.fields()) > 1:
             orders.append(Order("veld titel", f"gaat naar een ander veld: {self._names()}", self._to_named))
         if isinstance(field, OneLine) and field.items():

@@ -18,7 +18,7 @@ from goedwerk.lines.orders import Order, needed
 from goedwerk.lines.people import one_or_group
 from goedwerk.lines.steps.base import StepLines
 
-_LABELS = {"title": "titel van een ervaring", "text": "ervaring"}
+_LABELS = {"title": "de titel van een ervaring veranderd", "text": "een ervaring veranderd"}
 _ANSWERS = {word: outcome for outcome, word in experiences.OUTCOMES.items()} | {"j": True, "n": False, "niet": None}
 
 
@@ -97,7 +97,10 @@ class ExperiencesStep(StepLines):
                 raise GoedwerkError("Antwoord met ja of nee.", "Met Enter alleen sla je de vraag over.")
             outcome = _ANSWERS.get(answer)
             if outcome is not outcome_now():
-                self._write("toets", lambda d, own: experiences.set_test(d, own, criterion.key, outcome))
+                self._write(
+                    "ja of nee gekozen bij een toets",
+                    lambda d, own: experiences.set_test(d, own, criterion.key, outcome),
+                )
             if outcome is False:
                 self.say(criterion.when_not)
 
@@ -116,7 +119,7 @@ class ExperiencesStep(StepLines):
 
     def _another(self) -> None:
         own = self.experience
-        if own and self.change("ervaring erbij", partial(experiences.add, participant_id=own.participant)):
+        if own and self.change("een ervaring toegevoegd", partial(experiences.add, participant_id=own.participant)):
             self.table.go(replace(self.place, part=experience_part(self.dialogue.experiences[-1].id), field=""))
 
     def _give(self, rest: str) -> None:
@@ -124,12 +127,12 @@ class ExperiencesStep(StepLines):
         own = self.experience
         if own:
             give = partial(experiences.change, experience_id=own.id, participant=person.id if person else None)
-            self.change("ervaring van iemand anders", give)
+            self.change("veranderd van wie een ervaring is", give)
             self.say(f"Deze ervaring is nu van {name_of(person)}.")
 
     def _remove_experience(self) -> None:
         own, before = self.experience, self.dialogue
-        if own and self.change("ervaring weg", partial(experiences.remove, experience_id=own.id)):
+        if own and self.change("een ervaring verwijderd", partial(experiences.remove, experience_id=own.id)):
             if went_along(before, self.dialogue):
                 self.say(WENT_ALONG)
             self.say("De ervaring is verwijderd. Met /ongedaan haal je hem terug.")

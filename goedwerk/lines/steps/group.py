@@ -5,7 +5,7 @@ from functools import partial
 
 from goedwerk.domain.changes import participants
 from goedwerk.domain.dialogue import Participant
-from goedwerk.domain.dutch import LONGEST, day_in_words, read_day, read_minutes
+from goedwerk.domain.dutch import MINUTES_ASKED, day_in_words, read_day, read_minutes
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.lines.fields import Field, Lines, Listed, OneLine
@@ -81,7 +81,9 @@ class GroupStep(StepLines):
         return partial(self._set, name)
 
     def _set(self, name: str, text: str) -> None:
-        label = {"group": "groep", "facilitator": "begeleider"}.get(name, "afspraak over vertrouwen")
+        label = {"group": "de naam van de groep veranderd", "facilitator": "de naam van de begeleider veranderd"}.get(
+            name, "de afspraak over vertrouwen veranderd"
+        )
         self.change(label, lambda dialogue: dialogue.revised(**{name: text}))
 
     def _day(self) -> str:
@@ -92,7 +94,7 @@ class GroupStep(StepLines):
         if text.strip() and day is None:
             self.table.facilitation.write_draft("date", text)
             raise GoedwerkError("Deze datum begrijp ik niet.", "Schrijf bijvoorbeeld: 11 maart 2026.")
-        self.change("datum", lambda dialogue: dialogue.revised(date=day))
+        self.change("de datum veranderd", lambda dialogue: dialogue.revised(date=day))
         self.table.facilitation.write_draft("date", "")
 
     def _minutes(self) -> str:
@@ -102,8 +104,8 @@ class GroupStep(StepLines):
         minutes = read_minutes(text)
         if minutes is None:
             self.table.facilitation.write_draft("minutes", text)
-            raise GoedwerkError(f"Schrijf de duur in minuten, van 1 tot {LONGEST}.")
-        self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=minutes))
+            raise GoedwerkError(MINUTES_ASKED)
+        self.change("de duur veranderd", lambda dialogue: dialogue.revised(planned_minutes=minutes))
         self.table.facilitation.write_draft("minutes", "")
 
     def _people(self) -> list[str]:
@@ -111,40 +113,40 @@ class GroupStep(StepLines):
 
     def _add(self, text: str) -> None:
         name, role = named_person(text)
-        self.change("deelnemer erbij", partial(participants.add, name=name, role=role))
+        self.change("een deelnemer toegevoegd", partial(participants.add, name=name, role=role))
         self.say(f"Deelnemer {len(self.dialogue.participants)}. {self._people()[-1]}. Typ de volgende, of Enter.")
 
     def _rename(self, number: int, text: str) -> None:
         name, role = named_person(text)
         person = self.dialogue.participants[number]
-        self.change("naam verbeterd", partial(participants.correct, participant_id=person.id, name=name, role=role))
+        self.change("een naam verbeterd", partial(participants.correct, participant_id=person.id, name=name, role=role))
         self.say("De naam is overal verbeterd, ook in de teksten.")
 
     def _remove_number(self, number: int) -> None:
         person = self.dialogue.participants[number]
         words = participants.words_of(self.dialogue, person.id)
-        self.change("deelnemer weg", partial(participants.remove, participant_id=person.id))
+        self.change("een deelnemer van de lijst gehaald", partial(participants.remove, participant_id=person.id))
         if words:
             self.say(f"Wat {name_of(person)} zei, staat nu bij de groep.")
 
     def _set_role(self, rest: str) -> None:
         person, role = one_of(self.dialogue.participants, rest)
-        self.change("functie", partial(participants.set_role, participant_id=person.id, role=role))
+        self.change("een functie veranderd", partial(participants.set_role, participant_id=person.id, role=role))
         self.say(f"{name_of(person)}: {role or 'geen functie'}.")
 
     def _leave(self, leaves: bool, rest: str) -> None:
         person, _ = one_of(self.dialogue.participants, rest)
         name = name_of(person)
         if leaves:
-            self.change(f"{name} gaat weg", partial(participants.leave, participant_id=person.id))
+            self.change(f"genoteerd dat {name} weggaat", partial(participants.leave, participant_id=person.id))
             self.say(f"{name} is weggegaan. Wat {name} zei, blijft staan.")
         else:
-            self.change(f"{name} is er weer", partial(participants.come_back, participant_id=person.id))
+            self.change(f"genoteerd dat {name} er weer is", partial(participants.come_back, participant_id=person.id))
             self.say(f"{name} is er weer bij.")
 
     def _begin(self) -> None:
         moment = self.table.facilitation.now()
-        self.change("begonnen", lambda dialogue: dialogue.revised(began=moment))
+        self.change("het gesprek begonnen", lambda dialogue: dialogue.revised(began=moment))
         self.say("Het gesprek is begonnen. Fijn gesprek!")
 
 

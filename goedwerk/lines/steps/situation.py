@@ -7,11 +7,11 @@ from goedwerk.content.problem import in_words
 from goedwerk.domain.changes.situation import QUESTIONS, questions_of, write
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.draft import blank
-from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.sharpening import Signal, signals
 from goedwerk.domain.situation import AUDIENCES, MAX_WORDS, MIN_WORDS, Situation, SkiveElement
 from goedwerk.domain.usage import NEVER
-from goedwerk.lines.choosing import Option, among, choose
+from goedwerk.lines.choosing import Option, choose
+from goedwerk.lines.chosen import ABOUT, Chosen
 from goedwerk.lines.fields import Field, Lines, OneLine
 from goedwerk.lines.library import find_situation, read_situation
 from goedwerk.lines.orders import Order
@@ -57,8 +57,8 @@ class SituationStep(StepLines):
             Lines("text", "Tekst", hint, *self._text("text")),
             *(OneLine(c.key, c.name, c.question, *self._text(c.key)) for c in method.criteria),
             OneLine("audience", "Voor wie", _AUDIENCE, *self._text("audience")),
-            self._choice("capability", "Vermogen", capabilities),
-            self._choice("theme", "Thema", themes),
+            Chosen("capability", "Vermogen", ABOUT, *self._text("capability"), capabilities),
+            Chosen("theme", "Thema", ABOUT, *self._text("theme"), themes),
             *(
                 Lines(QUESTIONS + part.key, f"Vragen bij {part.label}", _QUESTIONS, *self._text(QUESTIONS + part.key))
                 for part in method.step("skive").parts
@@ -102,9 +102,17 @@ class SituationStep(StepLines):
         write_own = Order("schrijf", "begint een eigen situatie", lambda _: self._take(blank()))
         if self._chooses:
             kept = Order("laat", "houdt de situatie die er al was", lambda _: self._keep_present())
-            return [write_own, kept] if self.dialogue.situation else [write_own]
+            aloud = Order("lees", "leest de hele lijst", lambda _: self._search(""), "l", ("lijst",))
+            return [write_own, aloud, kept] if self.dialogue.situation else [write_own, aloud]
+        field = self.field
+        chosen = (
+            [Order("kies", "leest de hele lijst voor, en vraagt welke past", lambda _: self._choose_from(field))]
+            if isinstance(field, Chosen)
+            else []
+        )
         return [
             *super().orders(),
+            *chosen,
             Order("andere", "zoekt een andere situatie", lambda _: self._choose_other()),
             write_own,
             Order("eigen", "bewaart deze situatie bij je eigen situaties", lambda _: self._save_own()),
@@ -128,21 +136,11 @@ class SituationStep(StepLines):
             situation = dialogue.situation
             return dialogue.revised(situation=write(situation, name, text)) if situation else dialogue
 
-        self.change("situatie", written)
+        self.change("de situatie veranderd", written)
 
-    def _choice(self, name: str, label: str, options: Sequence[Option]) -> OneLine:
-        names = {option.key: option.label for option in options}
-
-        def written(text: str) -> None:
-            found = among(options, text) if text else [Option("", "")]
-            if len(found) != 1:
-                raise GoedwerkError(f"Kies uit: {', '.join(names.values())}.")
-            self._write(name, found[0].key)
-
-        def read() -> str:
-            return names.get(self._read(name), self._read(name))
-
-        return OneLine(name, label, f"Kies uit: {', '.join(names.values())}.", read, written)
+    def _choose_from(self, field: Chosen) -> None:
+        if field.choose(self.table.voice):
+            self.enter()
 
     def _help(self, key: str) -> None:
         """Say what an answer to one of the three tests still needs, and what in the text may point to a person."""
@@ -171,8 +169,10 @@ class SituationStep(StepLines):
             self._take(entry.situation)
 
     def _take(self, situation: Situation) -> None:
-        self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
+        self.change("een situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
         self._other = False
+        if situation.title:
+            self.say("Gekozen. Met /verder ga je naar de ervaringen. Met Enter hoor je de velden, een voor een.")
         self.to_field("title")
 
     def _choose_other(self) -> None:
@@ -187,7 +187,7 @@ class SituationStep(StepLines):
         situation = self.dialogue.situation
         if situation:
             kept, path = self.table.facilitation.situations.save(situation)
-            self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
+            self.change("de situatie bewaard bij je eigen situaties", lambda dialogue: dialogue.revised(situation=kept))
             self.say(f"Bewaard bij je eigen situaties, als {path.name}")
 
 

@@ -110,7 +110,9 @@ class SummaryStep(StepLines):
 
     def _writer(self, part: Part) -> Callable[[str], None]:
         def write(text: str) -> None:
-            self.change_summary(f"A4, {part.name}", lambda d, own: summaries.change(d, own, **{part.key: text}))
+            self.change_summary(
+                f"‘{part.name}’ op het A4 veranderd", lambda d, own: summaries.change(d, own, **{part.key: text})
+            )
 
         return write
 
@@ -120,7 +122,7 @@ class SummaryStep(StepLines):
                 return summaries.change(dialogue, own, core_statement="")
             return summaries.choose(dialogue, own, text)
 
-        self.change_summary("kernuitspraak", written)
+        self.change_summary("de kernuitspraak veranderd", written)
 
     def _candidates(self) -> list[str]:
         return list(self.summary.candidates) if self.summary else []
@@ -132,23 +134,23 @@ class SummaryStep(StepLines):
         return self.summary.candidates[number] if self.summary else ""
 
     def _add_candidate(self, text: str) -> None:
-        if self.change_summary("kandidaat erbij", lambda d, own: summaries.add_candidate(d, own, text)):
+        if self.change_summary("een kandidaat toegevoegd", lambda d, own: summaries.add_candidate(d, own, text)):
             self.say(f"Kandidaat {len(self._candidates())}. {self._candidates()[-1]}")
         else:
             self.say("Deze zin staat er al.")
 
     def _rewrite_candidate(self, number: int, text: str) -> None:
         before = self._candidate(number)
-        self.change_summary("kandidaat", lambda d, own: summaries.reword_candidate(d, own, before, text))
+        self.change_summary("een kandidaat veranderd", lambda d, own: summaries.reword_candidate(d, own, before, text))
 
     def _drop_candidate(self, number: int) -> None:
         text = self._candidate(number)
-        self.change_summary("kandidaat weg", lambda d, own: summaries.drop_candidate(d, own, text))
+        self.change_summary("een kandidaat weggehaald", lambda d, own: summaries.drop_candidate(d, own, text))
 
     def _choose(self, rest: str) -> None:
         number, _ = numbered(self._candidates(), rest, "kandidaat")
         text = self._candidate(number)
-        self.change_summary("kernuitspraak", lambda d, own: summaries.choose(d, own, text))
+        self.change_summary("een kernuitspraak gekozen", lambda d, own: summaries.choose(d, own, text))
         self.say(f"De kernuitspraak is nu: {text}")
 
     @property
@@ -166,7 +168,9 @@ class SummaryStep(StepLines):
         number, _ = numbered(self._stars, rest, "zin met een ster")
         part, text = self._target, self._stars[number][1].text
         name = self.texts.part(part).name
-        pulled = self.change_summary(f"naar {name}", lambda d, own: summaries.pull(d, own, part, text))
+        pulled = self.change_summary(
+            f"een zin met een ster gezet bij ‘{name}’", lambda d, own: summaries.pull(d, own, part, text)
+        )
         where = f"kandidaten voor de {name.lower()}" if part == CORE else name
         self.say(f"Gezet bij {where}: {one_line(text)}" if pulled else f"Die zin staat al bij {where}.")
 
@@ -176,12 +180,14 @@ class SummaryStep(StepLines):
     def _another(self) -> None:
         told_ones = [Option(one.id, told(self.dialogue, one)) for one in self.dialogue.experiences]
         chosen = choose(self.table.voice, "Waarover gaat het A4?", [Option("", "Over de hele groep"), *told_ones])
-        if chosen is not None and self.change("A4 erbij", partial(summaries.add, experience_id=chosen or None)):
+        if chosen is not None and self.change(
+            "een A4 toegevoegd", partial(summaries.add, experience_id=chosen or None)
+        ):
             self.table.go(Place("summary", self.dialogue.summaries[-1].id))
 
     def _remove_summary(self) -> None:
         own = self.summary
-        if own and self.change("A4 verwijderd", partial(summaries.remove, summary_id=own.id)):
+        if own and self.change("een A4 verwijderd", partial(summaries.remove, summary_id=own.id)):
             self.say("Dit A4 is verwijderd. Met /ongedaan haal je het terug.")
             self.table.go(Place("summary"))
 

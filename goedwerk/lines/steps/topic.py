@@ -49,7 +49,7 @@ class TopicStep(StepLines):
         """What happens with what is typed here."""
         return (
             "Wat je typt, is een antwoord van wie het woord heeft. Met @mo ervoor krijgt Mo het woord. "
-            "Enter alleen leest de vraag nog eens voor."
+            "Enter alleen leest de vraag nog eens voor. Met /verder ga je verder."
         )
 
     @property
@@ -92,7 +92,7 @@ class TopicStep(StepLines):
 
     def enter(self) -> None:
         """Say the question again."""
-        self.say(self.question)
+        self.say(self.question, "Met /verder ga je naar het volgende.")
 
     def take(self, text: str) -> None:
         """Keep an answer; `@mo` gives the word, with or without words of Mo behind it."""
@@ -107,7 +107,7 @@ class TopicStep(StepLines):
         speaker = self.table.speaker
         said_by = speaker.id if speaker else None
         capture = partial(contributions.capture, topic=self.topic, text=text, participant=said_by)
-        self.change("antwoord erbij", capture)
+        self.change("een antwoord toegevoegd", capture)
         self.table.conduct.heard(said_by, self.topic, self._questions[self.asked])
         self.say(f"Antwoord {len(self.said)}, van {name_of(speaker)}.")
 
@@ -161,29 +161,29 @@ class TopicStep(StepLines):
         self.change(label, partial(contributions.change, topic=self.topic, contribution_id=said.id, **changes))
 
     def _rewrite(self, number: int, text: str) -> None:
-        self._alter("antwoord gewijzigd", self.said[number], text=text)
+        self._alter("een antwoord veranderd", self.said[number], text=text)
 
     def _drop(self, number: int) -> None:
         gone = partial(contributions.remove, topic=self.topic, contribution_id=self.said[number].id)
         before = self.dialogue
-        self.change("antwoord verwijderd", gone)
+        self.change("een antwoord verwijderd", gone)
         if went_along(before, self.dialogue):
             self.say(WENT_ALONG)
 
     def _append(self, rest: str) -> None:
         last = self.said[-1]
-        self._alter("antwoord gewijzigd", last, text=f"{last.text}\n{needed(rest, 'erbij nog een zin')}")
+        self._alter("een antwoord veranderd", last, text=f"{last.text}\n{needed(rest, 'erbij nog een zin')}")
         self.say(f"Erbij gezet, bij antwoord {len(self.said)}.")
 
     def _star(self, rest: str) -> None:
         said, _ = self._one(rest)
-        self._alter("ster", said, starred=not said.starred)
+        self._alter("een ster gezet of weggehaald", said, starred=not said.starred)
         self.say(f"{'Zonder' if said.starred else 'Met'} ster: {one_line(said.text)}")
 
     def _give(self, rest: str) -> None:
         said, name = self._one(rest)
         person = one_or_group(self.dialogue.participants, needed(name, "geef 2 mo"))
-        self._alter("iemand anders zei dit", said, participant=person.id if person else None)
+        self._alter("veranderd wie dit zei", said, participant=person.id if person else None)
         self.say(f"Van {name_of(person)}: {one_line(said.text)}")
 
     def _move(self, rest: str) -> None:
@@ -193,7 +193,9 @@ class TopicStep(StepLines):
         key = choose(self.table.voice, f"Waar hoort dit? {said.text}", options)
         if key:
             to = contributions.topic_of(key)
-            self.change("verplaatst", partial(contributions.move, topic=self.topic, contribution_id=said.id, to=to))
+            self.change(
+                "een antwoord verplaatst", partial(contributions.move, topic=self.topic, contribution_id=said.id, to=to)
+            )
             self.say("Verplaatst.")
 
     def _tie(self, rest: str) -> None:
@@ -201,5 +203,5 @@ class TopicStep(StepLines):
         options = [Option(one.id, told(self.dialogue, one)) for one in self.dialogue.experiences]
         chosen = choose(self.table.voice, f"Bij welke ervaring? {said.text}", [*options, Option("", "Bij geen enkele")])
         if chosen is not None:
-            self._alter("hoort bij een ervaring", said, experience=chosen or None)
+            self._alter("veranderd bij welke ervaring dit hoort", said, experience=chosen or None)
             self.say(f"Nu: {self._described(next(one for one in self.said if one.id == said.id))}")
