@@ -9,7 +9,7 @@ from pathlib import Path
 
 from goedwerk.content.method import load_method
 from goedwerk.content.situations import load_library
-from goedwerk.domain.a4 import A4, compose
+from goedwerk.domain.a4 import A4
 from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.example import EXAMPLE
 from goedwerk.formats import exchange, worksheets
@@ -47,7 +47,7 @@ def pages() -> Iterator[tuple[str, A4]]:
         energy="Lichter naar huis gaan.",
     )
     bare = dialogue.revised(answers=(), situation=None)
-    yield "kort", compose(bare, short, load_method())
+    yield "kort", _page(bare, short)
 
 
 def make() -> None:

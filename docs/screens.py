@@ -72,6 +72,8 @@ SCREENS: dict[str, Walk] = {
     "uitleg": opened("open_explanation"),
     "instellingen": opened("open_settings"),
     "oefenen": opened("practise"),
+    "oefenen-klaar": opened("practise", "f7", "f7", "f7", "f7", "f7"),
+    "toets-kiezen": opened("open_settings", "down", "down", "enter", "f6"),
     **{name: walk for name, walk in WALKS.items() if name != "start"},
 }
 """How one comes to each screen."""

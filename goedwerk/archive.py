@@ -68,8 +68,8 @@ class Archive:
         return self._keeper.ask(fetch_or_make)
 
     def unfinished(self) -> Future[tuple[list[DialogueRow], int]]:
-        """Return the dialogues to go on with, and how many there are in all."""
-        return self._keeper.ask(lambda db: (overview.unfinished(db.conn), overview.count(db.conn)))
+        """Return the dialogues to go on with, and how many there are in all; the example is not one of them."""
+        return self._keeper.ask(lambda db: (overview.unfinished(db.conn), overview.count_own(db.conn)))
 
     def search(self, words: str, trashed: bool) -> Future[list[Found]]:
         """Return the dialogues, in the trash or outside it, in which every word occurs."""

@@ -86,8 +86,9 @@ class Facilitation:
     def apply(self, label: str, change: Change, merge: str = "") -> bool:
         """Make a change and keep it; tell whether anything changed.
 
-        `label` names it for undo. Changes with the same `merge` that follow each other, such as the letters of one
-        text, are undone together. Raises `TextTooLongError` and changes nothing when a text is too long.
+        `label` says what was done, as in "Teruggedraaid: een antwoord toegevoegd." Changes with the same `merge` that
+        follow each other, such as the letters of one text, are undone together. Raises `TextTooLongError` and changes
+        nothing when a text is too long.
         """
         before = self.dialogue
         try:

@@ -178,7 +178,7 @@ def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable
     All of them are made before the first is written: one that is too full raises `PageFullError` and there are no
     files. Raises `GoedwerkError` at the first that cannot be written.
     """
-    ready = [(page.checked.page, _told_which(page.checked.page, form.render)) for page in pages]
+    ready = [(page.checked.page, _told_which(page, form.render)) for page in pages]
     for a4, data in ready:
         done(keep_a4(folder, a4, form, data))
 
@@ -186,7 +186,7 @@ def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable
 def remarks(pages: Sequence[Page], form: Format, also: Iterable[str] = ()) -> list[str]:
     """Return sentences about what a file of this format misses that was made of these pages and the texts in `also`."""
     said = []
-    without = [known_as(page.checked.page).rstrip(".?!") for page in pages if page.misses_picture]
+    without = [known_as(page).rstrip(".?!") for page in pages if page.misses_picture]
     if without:
         more = f" en nog {len(without) - _NAMED}" if len(without) > _NAMED else ""
         names = f"{', '.join(without[:_NAMED])}{more}"
@@ -203,7 +203,7 @@ def booklet_remarks(pages: Sequence[Page], title: str, form: Format) -> list[str
 
 def require_fit(page: Page) -> None:
     """Raise `PageFullError` that says which A4 it is when it is too full for one page."""
-    _told_which(page.checked.page, fit)
+    _told_which(page, fit)
 
 
 def save_worksheet(folder: Path, situation: Situation, method: Method) -> Path:
@@ -225,7 +225,14 @@ def save_sheet(folder: Path, name: str, data: bytes, mark: str) -> Path:
 
     `name` comes without a suffix; raises `GoedwerkError`.
     """
-    return keep_file(folder, name, pdf.SUFFIX, lambda found: pdf.carries(found, mark), data)
+    return keep_file(
+        folder,
+        name,
+        pdf.SUFFIX,
+        lambda found: pdf.carries(found, mark),
+        data,
+        as_made=lambda found: pdf.carries(found, None),
+    )
 
 
 def save_booklet(
@@ -264,20 +271,26 @@ def save_booklet(
     try:
         return save_bundle(target, booklet, form, hear)
     except PageFullError as error:
-        raise PageFullError(f"{known_as(booklet.pages[ready])}: {error.message}", error.hint) from error
+        [full] = [page for page in pages if page.checked.page.mark == booklet.pages[ready].mark]
+        raise PageFullError(f"{known_as(full)}: {error.message}", error.hint) from error
 
 
-def known_as(a4: A4) -> str:
-    """Return by which group and title people know an A4, on one line and not too long for a list."""
+def known_as(page: Page, *, undecided: bool = False) -> str:
+    """Return by which group and title people who make pages know one, on one line and not too long for a list.
+
+    The name of the group does not stand on a page for others. Words in the title that are `undecided` are left as they
+    are, or replaced as on the page.
+    """
+    a4 = page.checked.decided if undecided else page.checked.page
     title = a4.title if len(a4.title) <= _LONGEST_NAME else f"{a4.title[: _LONGEST_NAME - 1]}…"
-    return f"{one_line(a4.group) or 'nog geen groep'} · {title}"
+    return f"{one_line(page.dialogue.group) or 'nog geen groep'} · {title}"
 
 
-def _told_which(a4: A4, make: Callable[[A4], Made]) -> Made:
+def _told_which(page: Page, make: Callable[[A4], Made]) -> Made:
     try:
-        return make(a4)
+        return make(page.checked.page)
     except PageFullError as error:
-        raise PageFullError(f"{known_as(a4).rstrip('.?!')}: {error.message}", error.hint) from error
+        raise PageFullError(f"{known_as(page).rstrip('.?!')}: {error.message}", error.hint) from error
 
 
 def _known_at(pages: Iterable[Page]) -> Known:

@@ -116,7 +116,7 @@ class TestHandleiding:
         assert named <= {spelling for option in program.params for spelling in option.opts}
 
     def test_it_is_no_longer_than_someone_would_read(self) -> None:
-        assert len(re.findall(r"\w+", GUIDE)) < 2000
+        assert len(re.findall(r"\w+", re.sub(r"<!--.*-->", "", GUIDE))) < 2000
 
     def test_it_has_at_most_eight_pictures_and_each_is_described(self) -> None:
         pictures = re.findall(r"!\[(.*)\]\((.+)\)", GUIDE)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from goedwerk.cli.choosing import find_capability, load_about, load_named, pages_of
-from goedwerk.cli.console import FAILED, UNDECIDED, complain, presentable, say, shown
+from goedwerk.cli.console import FAILED, UNDECIDED, complain, presentable, shown
 from goedwerk.cli.dutch import WrongUseError
 from goedwerk.cli.page_formats import FormatsCommand, page_formats
 from goedwerk.cli.privacy import anyway_option, say_checked, those_that_may_leave
 from goedwerk.cli.session import Session, pass_session
-from goedwerk.cli.target import check_above, folder_for
+from goedwerk.cli.target import check_above, folder_for, tell
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import one_line
 
@@ -90,11 +90,11 @@ def bundle(
             if sum(len(page.open) for page in together) > sum(len(page.open) for page in alone):
                 complain(_OF_ANOTHER_GROUP)
             return UNDECIDED
-        name = presentable(title) if title else _title(method, pages, bool(group), about)
+        name = presentable(title) if title else _title(method, about)
         path = _save(place, pages, method, name, session, page_format)
     except KeyboardInterrupt:
         raise GoedwerkError("Gestopt. Er is geen bestand gemaakt.") from None
-    say(shown(path))
+    tell([path])
     say_checked(pages)
     for remark in booklet_remarks(pages, name, page_format):
         complain(remark)
@@ -147,11 +147,9 @@ def _wrong(message: str) -> WrongUseError:
     return WrongUseError(message, click.get_current_context())
 
 
-def _title(method: "Method", pages: Sequence["Page"], of_group: bool, about: "Capability | None") -> str:
-    # The name of the group as it came out of the check: in the one that was typed a person may stand.
-    group = one_line(pages[0].checked.page.group) if of_group else ""
-    parts = ", ".join(part for part in (group, about) if part)
-    return f"{method.title}: {parts}" if parts else method.title
+def _title(method: "Method", about: "Capability | None") -> str:
+    # Not the name of the group: on a page for others it stands only when someone puts it there.
+    return f"{method.title}: {about}" if about else method.title
 
 
 def _save(place: Path, pages: Sequence["Page"], method: "Method", title: str, session: Session, form: "Format") -> Path:

@@ -51,7 +51,8 @@ class _ExportCommand(FormatsCommand):
     Wat iemand niet wil bewaren, gaat in geen enkel bestand mee. Je leest hoeveel dat is, en niet van wie.
 
     Zonder --naar komen de bestanden in de map exports van de werkmap. Een nieuwe export komt in de plaats van de vorige
-    export van hetzelfde, en nooit over een ander bestand.""",
+    export van hetzelfde, en nooit over een ander bestand. Heeft iemand er iets in veranderd, dan blijft dat bestand
+    staan. Het nieuwe komt ernaast, met ‘nieuwer’ in de naam.""",
 )
 @click.argument("ids", nargs=-1, metavar="[ID…]")
 @click.option("--alles", "everything", is_flag=True, help="Alle dialogen, behalve die in de prullenbak.")

@@ -26,6 +26,7 @@ _NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat
 _SOMEONE = "Op een beeld is misschien iemand te herkennen, en toestemming is er nog niet."
 
 
+_ASK = "Wat er met hun woorden mag, vraag je in goedwerk bij stap 1."
 _WITHOUT_THESE = "Met --toch gaan alleen de andere A4’s door."
 _LEFT_BEHIND = "Deze A4’s gaan niet mee: er staan woorden op van iemand die ze niet wil delen."
 
@@ -42,6 +43,15 @@ def those_that_may_leave(pages: Sequence["Page"], anyway: bool) -> Sequence["Pag
         complain(_LEFT_BEHIND)
         _list_refused(pages)
     return going if _may_leave(going, anyway) else ()
+
+
+def _say_not_asked(pages: Sequence["Page"]) -> None:
+    """Say who was not asked what may be done with their words, where others at the table were."""
+    from goedwerk.domain.consent import not_asked_yet, skipped
+
+    for dialogue in {page.dialogue.id: page.dialogue for page in pages}.values():
+        if waiting := skipped(dialogue):
+            complain(f"Let op. {one_line(dialogue.group) or dialogue.id}: {not_asked_yet(waiting)}. {_ASK}")
 
 
 def say_left_out(number: int) -> None:
@@ -63,7 +73,7 @@ def _may_leave(pages: Sequence["Page"], anyway: bool) -> bool:
     go_on = f" {_GO_ON}" if decided else ""  # else it has been said already whether that is possible
     complain(f"{_SOMEONE} Er is geen bestand gemaakt. Zeg bij stap 6 in goedwerk of het mag.{go_on}")
     for page in shown:
-        complain(f"{known_as(page.checked.page)} · Beeld")
+        complain(f"{known_as(page)} · Beeld")
     return False
 
 
@@ -84,9 +94,7 @@ def _list_refused(pages: Sequence["Page"]) -> None:
 
     for page in pages:
         for one in page.refused:
-            complain(
-                " · ".join((known_as(page.checked.page), one.where, f"‘{one.passage}’", f"woorden van {one.name}"))
-            )
+            complain(" · ".join((known_as(page), one.where, f"‘{one.passage}’", f"woorden van {one.name}")))
 
 
 def _are_decided(pages: Sequence["Page"], anyway: bool) -> bool:
@@ -116,6 +124,7 @@ def say_checked(pages: Sequence["Page"]) -> None:
         complain(f"Over deze namen is nog niet beslist. Ze zijn vervangen: {', '.join(names)}.")
     if any(page.lacks_permission for page in pages):
         complain(f"Let op. {_SOMEONE}")
+    _say_not_asked(pages)
     complain(f"Gecontroleerd op namen, nummers en adressen. {NO_GUARANTEE}")
 
 
@@ -125,7 +134,7 @@ def _line(page: "Page", one: "Open") -> str:
     a4, finding = page.checked.decided, one.finding
     return " · ".join(
         (
-            known_as(a4),
+            known_as(page, undecided=True),
             a4.place_name(one.place),
             f"‘{finding.text}’",
             finding.kind.label,

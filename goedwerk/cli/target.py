@@ -1,10 +1,10 @@
 """Where an export goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from goedwerk.cli.console import say, shown
+from goedwerk.cli.console import complain, say, shown
 from goedwerk.cli.session import Session
 from goedwerk.domain.errors import GoedwerkError
 
@@ -35,5 +35,15 @@ def telling() -> Iterator[list[Path]]:
         yield written
     finally:
         # After all of them: a reader of the list who leaves must not stop the rest from being written.
-        for path in written:
-            say(shown(path))
+        tell(written)
+
+
+def tell(written: Iterable[Path]) -> None:
+    """Print which files were written, and say so when one could not take the place of the earlier one."""
+    from goedwerk.formats.files import STANDS_BESIDE, stands_beside
+
+    written = list(written)
+    for path in written:
+        say(shown(path))
+    if any(map(stands_beside, written)):
+        complain(STANDS_BESIDE)

@@ -1,6 +1,8 @@
 """Reading what there is to explain: the chapters of the handleiding, and the texts of the method."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ GUIDE = "Handleiding"
 """The group of the subjects that are chapters of the handleiding."""
 
 _CHAPTER = "h2"
+_ALSO = re.compile(r"<!-- ook: (.*) -->")
 
 
 def load_explanation(method: Method) -> tuple[Subject, ...]:
@@ -35,7 +38,8 @@ def guide_path() -> Path:
 def read_chapters(source: str) -> tuple[Subject, ...]:
     """Return the chapters of a page in Markdown: each begins with a heading of the second level.
 
-    What stands above the first of them is left out, and so are pictures. A row of a table becomes a line.
+    What stands above the first of them is left out, and so are pictures. A row of a table becomes a line. Below a
+    heading may stand other words by which people look for it: `<!-- ook: boos, huilen -->`.
     """
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
@@ -43,28 +47,38 @@ def read_chapters(source: str) -> tuple[Subject, ...]:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     nodes = SyntaxTreeNode(parser.parse(clean(source))).children
     starts = [number for number, node in enumerate(nodes) if node.tag == _CHAPTER]
-    return tuple(
-        Subject(GUIDE, _text(nodes[start]), tuple(_passages(nodes[start + 1 : end])))
-        for start, end in pairwise([*starts, len(nodes)])
-    )
+    return tuple(_chapter(*nodes[start:end]) for start, end in pairwise([*starts, len(nodes)]))
 
 
-def _passages(nodes: "list[SyntaxTreeNode]") -> Iterator[Passage]:
+def _chapter(title: "SyntaxTreeNode", *nodes: "SyntaxTreeNode") -> Subject:
+    passages: list[Passage] = []
+    also = ""
     for node in nodes:
-        match node.type:
-            case "heading":
-                yield Passage((Run(_text(node)),), heading=True)
-            case "bullet_list":
-                yield from (Passage(_runs(item), "·") for item in node.children)
-            case "ordered_list":
-                yield from (Passage(_runs(item), f"{number}.") for number, item in enumerate(node.children, 1))
-            case "table":
-                yield from map(_row, node.children[-1].children)
-            case "fence" | "code_block":
-                yield Passage((Run(node.content.rstrip("\n")),))
-            case _:
-                if (runs := _runs(node)) and any(run.text.strip() for run in runs):
-                    yield Passage(runs)
+        other_words = _ALSO.fullmatch(_text(node)) if node.type == "paragraph" else None
+        if other_words is None:
+            passages.extend(_passages(node))
+        elif passages:
+            passages[-1] = replace(passages[-1], also=other_words[1])
+        else:
+            also = other_words[1]
+    return Subject(GUIDE, _text(title), tuple(passages), also)
+
+
+def _passages(node: "SyntaxTreeNode") -> Iterator[Passage]:
+    match node.type:
+        case "heading":
+            yield Passage((Run(_text(node)),), heading=True)
+        case "bullet_list":
+            yield from (Passage(_runs(item), "·") for item in node.children)
+        case "ordered_list":
+            yield from (Passage(_runs(item), f"{number}.") for number, item in enumerate(node.children, 1))
+        case "table":
+            yield from map(_row, node.children[-1].children)
+        case "fence" | "code_block":
+            yield Passage((Run(node.content.rstrip("\n")),))
+        case _:
+            if (runs := _runs(node)) and any(run.text.strip() for run in runs):
+                yield Passage(runs)
 
 
 def _row(row: "SyntaxTreeNode") -> Passage:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from uuid import UUID, uuid5
 
-from goedwerk.domain.dialogue import Day, Dialogue, Picture, Summary
-from goedwerk.domain.dutch import day_in_words
+from goedwerk.domain.dialogue import Answer, Day, Dialogue, Picture, Summary
+from goedwerk.domain.dutch import day_in_words, month_in_words
 from goedwerk.domain.method import Method
 from goedwerk.domain.situation import Capability, SkiveElement
 from goedwerk.domain.text import one_line
@@ -36,7 +36,7 @@ NOTHING_YET = "Op dit A4 staat nog niets."
 """What an A4 says when no part of it was filled."""
 
 PICTURE_PLACE = "Ruimte voor een beeld"
-"""What stands where a picture can be put."""
+"""What stands where a picture can be put, on a sheet to fill in by hand and where an A4 is being made."""
 
 SKIVE_HEADING = "Uit het gesprek"
 """What stands above the lines about SKIVE where they need a heading."""
@@ -85,7 +85,8 @@ class SkiveLine:
 class A4:
     """One page; all texts are those of people, except `names`, `capability_name` and `method_source`.
 
-    `only_for_group` is for a page that was not checked and stays within the group; it says so itself.
+    `only_for_group` is for a page that was not checked and stays within the group; it says so itself. A page
+    `for_others` has no name of the group, and as its date the first of the month: which day it was is not on it.
     """
 
     dialogue_id: str
@@ -107,6 +108,7 @@ class A4:
     method_source: str
     names: Mapping[PartKey, tuple[str, str]] = field(hash=False)
     only_for_group: bool = False
+    for_others: bool = False
 
     @property
     def title(self) -> str:
@@ -129,11 +131,22 @@ class A4:
         return tuple(Section(key, *self.names[key], getattr(self, key)) for key in PARTS if getattr(self, key).strip())
 
     @property
+    def when(self) -> str:
+        """The day of the talk in words, or only the month on a page for others; nothing when it has no date."""
+        if self.date is None:
+            return ""
+        return month_in_words(self.date) if self.for_others else day_in_words(self.date)
+
+    @property
+    def occasion(self) -> str:
+        """Whose page this is and of when, as far as the page may tell, on one line."""
+        return " · ".join(part for part in (one_line(self.group), self.when) if part)
+
+    @property
     def footer(self) -> tuple[str, ...]:
         """What stands at the bottom of the page, from date to source, each on one line."""
-        day = day_in_words(self.date) if self.date else ""
         level = ONLY_FOR_GROUP if self.only_for_group else ""
-        parts = (level, day, one_line(self.group), self.capability_name, self.method_source)
+        parts = (level, self.when, one_line(self.group), self.capability_name, self.method_source)
         return tuple(part for part in parts if part)
 
     @property
@@ -155,6 +168,10 @@ class A4:
             if text.strip()
         }
         return {**{key: getattr(self, key) for key in _OWN_TEXTS}, **alt, **said}
+
+    def outside(self) -> "A4":
+        """Return the page for others: without what tells which group it was, and on which day."""
+        return replace(self, for_others=True, group="", date=self.date and self.date.replace(day=1))
 
     def place_name(self, place: str) -> str:
         """Return what a place of `texts` is called for people."""
@@ -202,16 +219,29 @@ def compose(dialogue: Dialogue, summary: Summary, method: Method) -> A4:
 
 
 def _skive_lines(dialogue: Dialogue, summary: Summary, method: Method) -> tuple[SkiveLine, ...]:
-    """Return what got a star, by element; on the A4 of one experience only what is about that one or about none."""
+    """Return what got a star, by element."""
     lines = []
     for part in method.step("skive").parts:
-        said = [answer for answer in dialogue.answers if answer.element == part.key and answer.starred]
-        if summary.experience:
-            said = [answer for answer in said if answer.experience in (None, summary.experience)]
-        texts = tuple(answer.text for answer in said if answer.text.strip())
+        texts = tuple(answer.text for answer in answers_on(dialogue, summary, SkiveElement(part.key)))
         if texts:
             lines.append(SkiveLine(SkiveElement(part.key), part.label, texts))
     return tuple(lines)
+
+
+def answers_on(dialogue: Dialogue, summary: Summary, element: SkiveElement) -> tuple[Answer, ...]:
+    """Return what got a star about an element, in the order of the page.
+
+    On the A4 of one experience only what is about that one or about none.
+    """
+    about = (None, summary.experience) if summary.experience else None
+    return tuple(
+        answer
+        for answer in dialogue.answers
+        if answer.element == element
+        and answer.starred
+        and answer.text.strip()
+        and (about is None or answer.experience in about)
+    )
 
 
 def part_names(method: Method) -> Mapping[PartKey, tuple[str, str]]:

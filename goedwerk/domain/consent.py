@@ -1,5 +1,6 @@
 """What may be done with somebody's own words: what they said about it. What follows is in `domain/refusing.py`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goedwerk.domain.dialogue import Dialogue, Participant
@@ -94,6 +95,17 @@ def wish_of(person: Participant) -> Wish:
 def not_asked(dialogue: Dialogue) -> tuple[Participant, ...]:
     """Return who is at the table and did not choose yet: not asked, or with a sentence of which nothing follows."""
     return tuple(person for person in dialogue.present if wish_of(person).is_open)
+
+
+def skipped(dialogue: Dialogue) -> tuple[Participant, ...]:
+    """Return who was not asked while others were: most often someone who came later. A group may ask nobody at all."""
+    begun = any(not wish_of(person).is_open for person in dialogue.participants)
+    return not_asked(dialogue) if begun else ()
+
+
+def not_asked_yet(people: Sequence[Participant]) -> str:
+    """Return whom one could still ask, such as `nog niet gevraagd: Thea, Mo`."""
+    return f"nog niet gevraagd: {', '.join(one_line(person.name) or 'iemand zonder naam' for person in people)}"
 
 
 def conditions(dialogue: Dialogue) -> tuple[str, ...]:

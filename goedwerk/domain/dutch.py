@@ -26,12 +26,20 @@ _EARLIEST = 1900
 LONGEST = 600
 """For how many minutes a talk can be planned."""
 
+MINUTES_ASKED = f"Bij Minuten hoort alleen een getal, van 1 tot {LONGEST}."
+"""What is said when something else is typed there."""
+
 _DIGITS = 4
 
 
 def day_in_words(day: date) -> str:
     """Return a day such as `11 maart 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_in_words(day: date) -> str:
+    """Return the month of a day, such as `maart 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def read_day(text: str, today: date) -> date | None:

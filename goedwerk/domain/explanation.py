@@ -1,7 +1,9 @@
-"""What there is to read about the method and about the program: subjects, and finding one by the words in it."""
+"""What there is to read about the method and about the program: subjects, with the words by which one finds them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from goedwerk.domain.document import Run
 from goedwerk.domain.impasse import Impasse
@@ -14,30 +16,61 @@ METHOD = "De methode"
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, a small heading, or a thing in a list, of which `sign` is the dot or the number before it."""
+    """A paragraph, a small heading, or a thing in a list, of which `sign` is the dot or the number before it.
+
+    `also` are other words by which people look for what stands below a heading.
+    """
 
     runs: tuple[Run, ...]
     sign: str = ""
     heading: bool = False
+    also: str = ""
 
     @property
     def text(self) -> str:
         """The words, without what stands out."""
         return "".join(run.text for run in self.runs)
 
+    def fits(self, words: Iterable[str]) -> int:
+        """Return how well this is what one looks for: a heading tells more than a text, and a word more than a part."""
+        names = fold(f"{self.text if self.heading else ''} {self.also}")
+        text = fold(self.text)
+        return sum(3 if _begins(word, names) else 2 if _begins(word, text) else word in text for word in words)
+
 
 @dataclass(frozen=True)
 class Subject:
-    """Something to read about; `group` is the heading under which it stands in a list."""
+    """Something to read about; `group` is the heading under which it stands in a list.
+
+    `also` are other words by which people look for it.
+    """
 
     group: str
     title: str
     passages: tuple[Passage, ...]
+    also: str = ""
 
     @property
     def id(self) -> str:
         """What the subject is called among all others."""
         return f"{self.group}/{self.title}"
+
+    def rank(self, word: str) -> int | None:
+        """Return where `word` stands: in the title (0), in a heading (1), in the text (2), or within a word (3)."""
+        places = (_begins(word, texts) for texts in self._folded)
+        within = 3 if any(word in texts for texts in self._folded) else None
+        return next((rank for rank, begins in enumerate(places) if begins), within)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that stand in it, folded."""
+        return frozenset(word for texts in self._folded for word in _WORD.findall(texts))
+
+    @cached_property
+    def _folded(self) -> tuple[str, str, str]:
+        headings = (f"{passage.text if passage.heading else ''} {passage.also}" for passage in self.passages)
+        texts = (passage.text for passage in self.passages)
+        return fold(self.title), fold("\n".join((self.also, *headings))), fold("\n".join(texts))
 
 
 def reworded(subject: Subject, word: Callable[[str], str]) -> Subject:
@@ -47,24 +80,6 @@ def reworded(subject: Subject, word: Callable[[str], str]) -> Subject:
         for passage in subject.passages
     )
     return replace(subject, passages=tuple(passages))
-
-
-def sought(words: str) -> list[str]:
-    """Return what to look for: each word without accents and capitals."""
-    return fold(words).split()
-
-
-def find(subjects: Iterable[Subject], words: str) -> tuple[Subject, ...]:
-    """Return the subjects that hold every word, in their title or in their text, in the order they came in."""
-    looked_for = sought(words)
-    return tuple(subject for subject in subjects if all(word in _searched(subject) for word in looked_for))
-
-
-def best(found: Iterable[Subject], words: str) -> Subject | None:
-    """Return the one to show first: that has every word in its title, or else the first."""
-    subjects = tuple(found)
-    named = (subject for subject in subjects if all(word in fold(subject.title) for word in sought(words)))
-    return next(named, next(iter(subjects), None))
 
 
 def about_method(method: Method) -> tuple[Subject, ...]:
@@ -104,7 +119,7 @@ def _tests(method: Method) -> Iterator[Passage]:
 
 
 def _impasse(impasse: Impasse) -> Iterator[Passage]:
-    yield _heading(impasse.name)
+    yield Passage((Run(impasse.name),), heading=True, also=impasse.also)
     yield from paragraphs(impasse.notice)
     yield from _questions(impasse.questions)
     yield from paragraphs(impasse.calm)
@@ -129,9 +144,12 @@ def _named(name: str, text: str) -> Passage:
     return Passage((Run(f"{name}{ending} ", strong=True), Run(text)))
 
 
-def _searched(subject: Subject) -> str:
-    return fold("\n".join((subject.title, *(passage.text for passage in subject.passages))))
+def _begins(word: str, folded: str) -> bool:
+    """Tell whether a word in a text begins with this one."""
+    return re.search(rf"(?<!\w){re.escape(word)}", folded) is not None
 
+
+_WORD = re.compile(r"\w{4,}")
 
 _CRITICAL = (
     "Een situatie is kritisch als het antwoord op alle drie de vragen ja is. Is er een nee, praat dan samen verder "

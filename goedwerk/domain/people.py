@@ -9,12 +9,26 @@ from goedwerk.domain.text import fold, one_line
 GROUP = "de groep"
 """How people call what nobody in particular said."""
 
+_MOST_LETTERS = 3
+
 _ADDRESSED = re.compile(r"@(\S*)(?:\s+(.*))?", re.DOTALL)
 
 
 def name_of(person: Participant | None) -> str:
     """Return a name to show; the group when there is no person."""
     return (person.name.strip() or "zonder naam") if person else GROUP
+
+
+def letters_of(people: Sequence[Participant]) -> dict[str, str]:
+    """Return, by id, the fewest letters that tell people apart: where a whole name would tell too much.
+
+    One letter for most; never a whole name, unless that is one letter. Who goes by the same ones stands in the order of
+    the table.
+    """
+    names = {person.id: one_line(name_of(person)) for person in people}
+    return {
+        person: _beginning(name, [n for other, n in names.items() if other != person]) for person, name in names.items()
+    }
 
 
 def after(people: Sequence[Participant], speaker: str | None, offset: int) -> str | None:
@@ -53,6 +67,15 @@ def addressed(people: Sequence[Participant], text: str) -> tuple[Participant, st
     # "@ 5 uur" is no name; a lone @ is the first.
     candidates = matching(people, found[1]) if found and (found[1] or not found[2]) else []
     return (candidates[0], found[2] or "") if found and candidates else None
+
+
+def _beginning(name: str, others: Sequence[str]) -> str:
+    most = max(1, min(_MOST_LETTERS, len(name) - 1))
+    beginnings = [name[:1].upper() + name[1:length] for length in range(1, most + 1)]
+    apart = (
+        begin for begin in beginnings if not any(other.casefold().startswith(begin.casefold()) for other in others)
+    )
+    return next(apart, beginnings[-1])
 
 
 def _words(person: Participant) -> list[str]:

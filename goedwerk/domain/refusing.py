@@ -20,6 +20,7 @@ from goedwerk.domain.situation import Situation
 from goedwerk.domain.taking_out import Out, off_everything
 from goedwerk.domain.text import one_line
 from goedwerk.domain.verbatim import said_by
+from goedwerk.domain.whereabouts import ALL_OF_IT
 
 R = TypeVar("R", Dialogue, Measurement)
 
@@ -29,11 +30,18 @@ _CAPTURED = ("skive/", "three_es/")  # how the names of drafts begin that hold w
 
 @dataclass(frozen=True)
 class Refused:
-    """Words on an A4 of someone who does not share them: whose, on which part, and which words."""
+    """Words on an A4 of someone who does not share them: whose, on which part, and which words.
+
+    `participant` and `summary_id` are ids. `place` is a place of the `texts` of the A4, or `ALL_OF_IT` when the whole
+    page is about an experience of theirs.
+    """
 
     name: str
     where: str
     passage: str
+    participant: str
+    summary_id: str
+    place: str
 
 
 def without_refused(record: R) -> R:
@@ -102,6 +110,17 @@ def what_to_do(ask_again: str) -> str:
     )
 
 
+def what_helps(one: Refused) -> str:
+    """Return what people can do there about refused words on an A4, in one sentence."""
+    if one.place == ALL_OF_IT:
+        return "Dit A4 gaat over die ervaring. Alleen verwijderen helpt."
+    if "." in one.place:
+        return "Haal bij dit antwoord de ster weg."
+    if one.place == "picture":
+        return "Beschrijf het beeld in andere woorden."
+    return "Zeg het in andere woorden, of haal het weg."
+
+
 def refused_on(page: A4, dialogue: Dialogue) -> tuple[Refused, ...]:
     """Return the words on an A4, as it was written, of those at its table who do not share theirs.
 
@@ -125,11 +144,13 @@ def refused_on(page: A4, dialogue: Dialogue) -> tuple[Refused, ...]:
     for person in refusing:
         name = one_line(person.name) or "iemand zonder naam"
         if experience and experience.participant == person.id:
-            found.append(Refused(name, "Het hele A4", one_line(experience.title) or "een ervaring zonder titel"))
+            title = one_line(experience.title) or "een ervaring zonder titel"
+            found.append(Refused(name, "Het hele A4", title, person.id, page.summary_id, ALL_OF_IT))
         said = said_by(tuple(texts_said(dialogue, {person.id}))) if held else anyone
         for place, text in held.items():
             passages = said.passages(text, others, is_answer=place in answers)
-            found += [Refused(name, page.place_name(place), one_line(piece)) for piece in passages]
+            where = page.place_name(place)
+            found += [Refused(name, where, one_line(piece), person.id, page.summary_id, place) for piece in passages]
     return tuple(found)
 
 

@@ -77,7 +77,8 @@ def with_surnames(known: Known, texts: Iterable[str]) -> Known:
 
 
 def check(a4: A4, decisions: Sequence[PrivacyDecision], known: Known) -> Checked:
-    """Return the page with everything done that was decided, and what is still open on it."""
+    """Return the page for others with everything done that was decided, and what is still open on it."""
+    a4 = a4.outside()
     about = {place: _about(_where(a4.summary_id, place), decisions) for place in a4.texts}
     known = with_surnames(known, a4.texts.values())
     decided = a4.with_texts(

@@ -42,6 +42,12 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def shortened(text: str, most: int) -> str:
+    """Return the text on one line, or its first words, in at most `most` characters and a sign that there is more."""
+    line = one_line(text)
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
 def fold(text: str) -> str:
     """Return `text` for comparing: without accents, capitals, and the bend in quotation marks and apostrophes."""
     # Once before folding the case as well: "№" and "™" hold letters only after it.

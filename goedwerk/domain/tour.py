@@ -16,18 +16,21 @@ Task = Literal["capture", "speaker", "undo", "further", "a4"]
 
 
 class Assignment(Record):
-    """One thing to do: `says` asks for it, and `praise` is said when it was done."""
+    """One thing to do: `says` asks for it, and `praise` is said when it was done; then one knows what `key` `does`."""
 
     task: Task
     says: str
     praise: str
+    key: str
+    does: str
 
 
 class Tour(Record):
-    """The assignments in the order of doing, and what is said when all of them are behind."""
+    """The assignments in the order of doing, and what is said when all are behind: above their keys, and below."""
 
     assignments: tuple[Assignment, ...] = Field(min_length=1)
     ending: str
+    more: str
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
     return packed(booklet(bundle, fit, done), one_line(bundle.title), bundle.mark, bundle.day)
 
 
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
+def carries(data: bytes, mark: str | None) -> bool:
+    """Tell whether these bytes were made of what has this mark, or None for anything, and nobody changed them."""
     from goedwerk.formats.word import package
 
     return package.carries(data, mark)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.formats.pdf_seal import to_seal, with_seal
 
 if TYPE_CHECKING:
     import typst
@@ -43,11 +44,14 @@ def print_document(
 ) -> Printed:
     """Return the document that `template` makes of `data`; `pictures` are files by the names that stand in `data`.
 
-    The same input gives the same bytes: `day` is the date inside the document. A document with a character for which
-    there is no letter is still tagged, but no PDF/A. Raises `GoedwerkError` when the engine fails.
+    What it is made of is the `mark` in `data`, by which `pdf.carries` knows it again. The same input gives the same
+    bytes: `day` is the date inside the document. A document with a character for which there is no letter is still
+    tagged, but no PDF/A. Raises `GoedwerkError` when the engine fails.
     """
     import typst
 
+    mark = data["mark"]
+    data = {**data, "mark": to_seal(mark)}
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day and day.year >= 1900 else _NO_DAY
     with _compiler(template, data, pictures) as compiler:
         try:
@@ -56,7 +60,7 @@ def print_document(
             pdf = compiler.compile(format="pdf", timestamp=moment)
         measured = json.loads(compiler.query("<fit>", field="value"))
     assert isinstance(pdf, bytes)
-    return Printed(pdf, measured)
+    return Printed(with_seal(pdf, mark), measured)
 
 
 def draw_first_page(

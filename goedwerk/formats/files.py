@@ -7,6 +7,7 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -16,12 +17,15 @@ from goedwerk.domain.text import clean, fold, one_line
 from goedwerk.formats.whole_file import create, is_held, replace
 
 MAX_NAME = 100
-"""The most characters of a name made by `file_name`; all of them ASCII, so also the most bytes."""
+"""The most characters of a name made by `file_name` or `shared_name`; all of them ASCII, so also the most bytes."""
 
-STANDS_BESIDE = "Het vorige bestand is nog open in een ander programma. Daarom heeft dit een andere naam."
+STANDS_BESIDE = (
+    "Het vorige bestand blijft staan: het is nog open, of iemand heeft er iets in veranderd. Daarom heet dit ‘nieuwer’."
+)
 """What people hear about a file for which `stands_beside` holds."""
 
 _BESIDE = "-nieuwer"
+_ENDS_BESIDE = re.compile(rf"{_BESIDE}(-\d+)?$")
 _MAX_GROUP = 40
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # Windows opens a device, whatever the suffix
 _UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
@@ -39,17 +43,25 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise _explained(path, error) from error
 
 
-def keep_file(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool], data: bytes) -> Path:
+def keep_file(
+    folder: Path,
+    name: str,
+    suffix: str,
+    mine: Callable[[bytes], bool],
+    data: bytes,
+    as_made: Callable[[bytes], bool] = lambda _: True,
+) -> Path:
     """Write `data` in `folder` over its own earlier file, or under a name that is free, and return the file.
 
-    When the earlier file is open in a program that keeps it, the new one stands beside it (`stands_beside`). Raises
-    `GoedwerkError` when it cannot be written at all.
+    When a file with this name is open in a program that keeps it, or was changed since goedwerk made it (it is not
+    `mine` and not `as_made`), it stays, and the new one stands beside it (`stands_beside`). Raises `GoedwerkError` when
+    it cannot be written at all.
     """
     make_folder(folder)
-    try:
-        return next(path for path in _numbered(folder, name, suffix) if _put(path, mine, data))
-    except FileInUseError:
-        return next(path for path in _numbered(folder, f"{name}{_BESIDE}", suffix) if _put(path, mine, data))
+    with suppress(FileInUseError):
+        if path := _kept(folder, name, suffix, mine, data, as_made):
+            return path
+    return next(path for path in _numbered(folder, f"{name}{_BESIDE}", suffix) if _put(path, mine, data))
 
 
 def keep_named(path: Path, mine: Callable[[bytes], bool], data: bytes) -> None:
@@ -66,8 +78,8 @@ def require_free(path: Path, mine: Callable[[bytes], bool]) -> None:
 
 
 def stands_beside(path: Path) -> bool:
-    """Tell whether a file has another name because the earlier one was open in another program."""
-    return _BESIDE in path.stem
+    """Tell whether a file has another name because the earlier one was open, or changed by a person."""
+    return bool(_ENDS_BESIDE.search(path.stem))
 
 
 def make_folder(folder: Path) -> None:
@@ -94,6 +106,12 @@ def file_name(day: date | None, group: str, title: str) -> str:
     return f"{start}-{rest}" if rest else start
 
 
+def shared_name(month: date | None, title: str) -> str:
+    """Return `<year>-<month>-<title>` for a page for others, as `file_name` does, without group and day."""
+    start = month.isoformat()[:7] if month else "zonder-datum"
+    return f"{start}-{slug(title, 'a4', MAX_NAME - len(start) - 1)}"
+
+
 def slug(text: str, fallback: str, limit: int = MAX_NAME) -> str:
     """Return `text` in small letters, digits and hyphens, at most `limit` long; `fallback` when nothing is left."""
     plain = fold(text).translate(_UNACCENTED)
@@ -114,6 +132,25 @@ def _shortened(words: str, limit: int) -> str:
 
 def _numbered(folder: Path, name: str, suffix: str) -> Iterator[Path]:
     return (folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+
+
+def _kept(
+    folder: Path,
+    name: str,
+    suffix: str,
+    mine: Callable[[bytes], bool],
+    data: bytes,
+    as_made: Callable[[bytes], bool],
+) -> Path | None:
+    """Write `data` as `keep_file` does, or return None when the name that is free comes behind a changed file."""
+    changed = False
+    for path in _numbered(folder, name, suffix):
+        if changed and not os.path.lexists(path):
+            return None
+        if _put(path, mine, data):
+            return path
+        changed = changed or not _holds(path, as_made)
+    return None
 
 
 def _put(path: Path, mine: Callable[[bytes], bool], data: bytes) -> bool:

@@ -3,10 +3,10 @@
 import base64
 import re
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
-from goedwerk.formats.seal import sealed
+from goedwerk.formats.seal import mark_of, sealed
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "fonts"
@@ -59,10 +59,12 @@ def html_file(title: str, mark: str, body: str) -> bytes:
     return b"".join((start, tag, _seal(mark, start, rest), rest))
 
 
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
+def carries(data: bytes, mark: str | None) -> bool:
+    """Tell whether these bytes were made of what has this mark, or None for anything, and nobody changed them."""
     start, _, rest = data.partition(_BEFORE_SEAL)
     seal, end, rest = rest.partition(_AFTER_SEAL)
+    if mark is None:
+        mark = unescape(mark_of(seal))
     return seal == _seal(mark, start, end + rest)
 
 

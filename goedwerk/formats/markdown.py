@@ -1,17 +1,20 @@
 """Markdown, the source format: an A4 and the full report as text that any program can read and change."""
 
+import re
 from collections.abc import Callable, Iterable
 
-from goedwerk.domain.a4 import A4, NOTHING_YET, PICTURE_PLACE, SKIVE_HEADING
+from goedwerk.domain.a4 import A4, NOTHING_YET, SKIVE_HEADING
 from goedwerk.domain.bundle import OWN_QUESTIONS, Bundle
 from goedwerk.domain.document import Document
 from goedwerk.domain.dutch import day_in_words
 from goedwerk.formats.literal import literal, literal_line
 from goedwerk.formats.markdown_document import document_blocks
-from goedwerk.formats.seal import sealed, with_plain_ends
+from goedwerk.formats.seal import mark_of, sealed, with_plain_ends
 
 LABEL = "Markdown"
 SUFFIX = ".md"
+
+_SEAL = re.compile(rb'\[goedwerk\]: # "(.*)"')
 
 
 def render(a4: A4) -> bytes:
@@ -43,19 +46,19 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
     return _file([*blocks, "***", literal_line(bundle.method_source)], bundle.mark)
 
 
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether these bytes were made of what has this mark, and nobody changed them since."""
+def carries(data: bytes, mark: str | None) -> bool:
+    """Tell whether these bytes were made of what has this mark, or None for anything, and nobody changed them."""
     text, _, last = with_plain_ends(data).rstrip(b"\n").rpartition(b"\n\n")
-    return last == _mark_line(mark, text)
+    if mark is None and (seal := _SEAL.fullmatch(last)):
+        mark = mark_of(seal[1])
+    return mark is not None and last == _mark_line(mark, text)
 
 
 def _page(a4: A4, level: int) -> list[str]:
     blocks = [f"{'#' * level} {literal_line(a4.title)}"]
     if a4.subtitle:
         blocks.append(f"*{literal_line(a4.subtitle)}*")
-    if a4.picture is None:
-        blocks.append(f"> {PICTURE_PLACE}")
-    elif a4.picture.alt.strip():
+    if a4.picture and a4.picture.alt.strip():
         blocks.append(f"> {literal(a4.picture.alt, indent='> ')}")
     for section in a4.sections:
         blocks += [f"{'#' * (level + 1)} {literal_line(section.heading)}", literal(section.text)]

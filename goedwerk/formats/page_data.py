@@ -6,10 +6,8 @@ from typing import Any
 
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section
 from goedwerk.domain.bundle import PAGE_KICKER
-from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import COMFORTABLE, FLOOR, Fit, largest
 from goedwerk.domain.situation import Capability
-from goedwerk.domain.text import one_line
 
 COLOURS = {
     Capability.ABSORB: "#0B6A8A",
@@ -60,8 +58,8 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "title-hyphens": max(map(len, a4.title.split()), default=0) > _LONGEST_IN_TITLE,
         "subtitle": breakable(a4.subtitle),
         "kicker": a4.capability_name or PAGE_KICKER,
-        "day": _day(a4),
-        "day-line": breakable(_day(a4)),
+        "day": a4.occasion,
+        "day-line": breakable(a4.occasion),
         "foot": " · ".join((*([ONLY_FOR_GROUP] if a4.only_for_group else []), a4.method_source)),
         "accent": COLOURS[a4.capability],
         "picture": picture,
@@ -77,10 +75,6 @@ def page_data(a4: A4, fit: Fit | None = None, picture_name: str = "picture") -> 
         "floor": fit.size if fit else FLOOR,
     }
     return data, pictures
-
-
-def _day(a4: A4) -> str:
-    return " · ".join(part for part in (one_line(a4.group), day_in_words(a4.date) if a4.date else "") if part)
 
 
 def title_scale(a4: A4) -> float:

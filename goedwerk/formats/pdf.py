@@ -10,6 +10,9 @@ from goedwerk.formats.engine import print_document
 from goedwerk.formats.fitting import fitting_page
 from goedwerk.formats.pdf_bundle import bundle_data
 from goedwerk.formats.pdf_document import characters, document_data
+from goedwerk.formats.pdf_seal import carries
+
+__all__ = ["LABEL", "MAX_REPORT", "SUFFIX", "carries", "render", "render_bundle", "render_document"]
 
 LABEL = "PDF"
 SUFFIX = ".pdf"
@@ -37,10 +40,3 @@ def render_bundle(bundle: Bundle, done: Callable[[int], None]) -> bytes:
     """Return a booklet of A4's as a PDF with each on exactly one page; raises `PageFullError` when one does not fit."""
     data, pictures = bundle_data(bundle, done)
     return print_document("bundle.typ", data, pictures, bundle.day).pdf
-
-
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether the file with these bytes was made of what has this mark."""
-    # The engine writes the description of the file uncompressed behind all the rest, with every "<" of people escaped.
-    _, found, description = data.rpartition(b"<x:xmpmeta ")
-    return bool(found) and b"<pdf:Keywords>%b</pdf:Keywords>" % mark.encode("utf-8") in description

@@ -68,7 +68,6 @@ def _page(page: A4, found: Fit, number: int, pictures: _Pictures) -> dict[str, A
     return {
         "label": f"a4-{number}",
         "name": breakable(cut(page.title)),
-        "note": breakable(cut(one_line(page.group), 60)),
         "values": values,
     }
 

@@ -10,7 +10,7 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.document import Document
 from goedwerk.domain.method import Method
 from goedwerk.domain.report import report
-from goedwerk.formats.files import file_name, keep_file, keep_named, slug
+from goedwerk.formats.files import file_name, keep_file, keep_named, shared_name, slug
 
 
 class Format(Protocol):
@@ -31,8 +31,8 @@ class Format(Protocol):
     def render_bundle(self, bundle: Bundle, done: Callable[[int], None], /) -> bytes:
         """Return the file of a booklet; `done` hears after every page how many are, and may raise to stop."""
 
-    def carries(self, data: bytes, mark: str, /) -> bool:
-        """Tell whether the file with these bytes was made of what has this mark."""
+    def carries(self, data: bytes, mark: str | None, /) -> bool:
+        """Tell whether these bytes were made of what has this mark, or None for anything, and nobody changed them."""
 
 
 def save_a4(folder: Path, a4: A4, form: Format) -> Path:
@@ -42,7 +42,8 @@ def save_a4(folder: Path, a4: A4, form: Format) -> Path:
 
 def keep_a4(folder: Path, a4: A4, form: Format, data: bytes) -> Path:
     """Write what `form` made of an A4, as `save_a4` does."""
-    name = file_name(a4.date, a4.group, a4.situation_title or a4.core_statement)
+    title = a4.situation_title or a4.core_statement
+    name = shared_name(a4.date, title) if a4.for_others else file_name(a4.date, a4.group, title)
     if a4.only_for_group:
         name = f"{name}-voor-de-groep"
     return _save(folder, name, form, a4.mark, data)
@@ -69,4 +70,11 @@ def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int]
 
 
 def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Path:
-    return keep_file(folder, name, form.SUFFIX, lambda found: form.carries(found, mark), data)
+    return keep_file(
+        folder,
+        name,
+        form.SUFFIX,
+        lambda found: form.carries(found, mark),
+        data,
+        as_made=lambda found: form.carries(found, None),
+    )

@@ -2,12 +2,19 @@
 
 from hashlib import sha256
 
-_DIGITS = 16  # as many as make an edit that goes unseen as good as impossible; this keeps out no one who means harm
+DIGITS = 16  # as many as make an edit that goes unseen as good as impossible; this keeps out no one who means harm
+"""The length of the digest in what `sealed` makes."""
 
 
 def sealed(mark: str, contents: bytes) -> str:
     """Return `mark` with a short digest of `contents`, for which CRLF and LF are the same end of a line."""
-    return f"{mark} {sha256(with_plain_ends(contents)).hexdigest()[:_DIGITS]}"
+    return f"{mark} {sha256(with_plain_ends(contents)).hexdigest()[:DIGITS]}"
+
+
+def mark_of(seal: bytes) -> str:
+    """Return the mark in what `sealed` made, or nothing when it has none."""
+    mark, _, digest = seal.decode("utf-8", "replace").rpartition(" ")
+    return mark if len(digest) == DIGITS else ""
 
 
 def with_plain_ends(data: bytes) -> bytes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FirstLook:
-    """What the first screen shows: dialogues to go on with, how many there are in all, and the settings."""
+    """What the first screen shows: dialogues to go on with, how many there are of one's own, and the settings."""
 
     unfinished: list[overview.DialogueRow]
     count: int
@@ -30,7 +30,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.first_look = FirstLook(
-            overview.unfinished(connection), overview.count(connection), overview.settings(connection)
+            overview.unfinished(connection), overview.count_own(connection), overview.settings(connection)
         )
 
     def keeper(self, report: Callable[[Kept | NotKept], None]) -> Keeper:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from goedwerk.domain.dutch import MONTHS
 from goedwerk.domain.text import fold, one_line
 from goedwerk.domain.usage import Use
 from goedwerk.store.searched import SEARCHED, columns, texts_of_row
@@ -25,6 +26,15 @@ _ROW = """
       from dialogues d left join places p on p.dialogue = d.id
 """
 _NEWEST_FIRST = " order by d.modified desc, d.id"
+_MONTH = 3
+"""A word with so many letters may be the beginning of the name of a month."""
+
+EXAMPLE_ID = "00000000-0000-4000-8000-000000000001"
+"""The dialogue that travels with the program. It is nobody's own, as long as its group has this in its name:"""
+
+EXAMPLE_GROUP = "Voorbeeld"
+
+_OWN = f"""not (d.id = '{EXAMPLE_ID}' and coalesce(d."group", '') like '{EXAMPLE_GROUP}%')"""
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,11 @@ class DialogueRow:
     copy_of: str | None
     core_statement: str | None
 
+    @property
+    def is_example(self) -> bool:
+        """Whether this is the example that travels with the program."""
+        return self.id == EXAMPLE_ID and (self.group or "").startswith(EXAMPLE_GROUP)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -53,8 +68,8 @@ class Found:
 
 
 def unfinished(connection: sqlite3.Connection, limit: int = 50) -> list[DialogueRow]:
-    """Return the dialogues to go on with, most recent first."""
-    where = " where d.trashed is null and d.finished is null"
+    """Return the dialogues to go on with, most recent first, without the example."""
+    where = f" where d.trashed is null and d.finished is null and {_OWN}"
     return _rows(connection, where + _NEWEST_FIRST + " limit ?", (limit,))
 
 
@@ -64,6 +79,12 @@ def count(connection: sqlite3.Connection, trashed: bool = False) -> int:
     return int(connection.execute(f"select count(*) from dialogues where trashed {where}").fetchone()[0])
 
 
+def count_own(connection: sqlite3.Connection) -> int:
+    """Return how many dialogues there are outside the trash, without the example."""
+    where = f"where d.trashed is null and {_OWN}"
+    return int(connection.execute(f"select count(*) from dialogues d {where}").fetchone()[0])
+
+
 def everything(connection: sqlite3.Connection, trashed: bool = False) -> list[DialogueRow]:
     """Return all dialogues, in the trash or outside it, most recent first."""
     where = " where d.trashed is not null" if trashed else " where d.trashed is null"
@@ -71,7 +92,10 @@ def everything(connection: sqlite3.Connection, trashed: bool = False) -> list[Di
 
 
 def search(connection: sqlite3.Connection, words: str, trashed: bool = False) -> list[Found]:
-    """Return the dialogues in which every one of `words` occurs somewhere, without regard to accents and capitals."""
+    """Return the dialogues in which every one of `words` occurs somewhere, without regard to accents and capitals.
+
+    The name of a month, or how it begins, occurs in every dialogue of that month.
+    """
     sought = fold(words).split()
     if not sought:
         return [Found(row, row.core_statement or "") for row in everything(connection, trashed)]
@@ -81,17 +105,17 @@ def search(connection: sqlite3.Connection, words: str, trashed: bool = False) ->
         union = " union ".join(
             f"select {_owner(table)} from {table} where folded like ?1 escape '\\'" for table in SEARCHED
         )
-        hits = {row[0] for row in connection.execute(union, (pattern,))}
+        hits = {row[0] for row in connection.execute(union, (pattern,))} | _held_in(connection, word)
         matching = hits if matching is None else matching & hits
     rows = [row for row in everything(connection, trashed) if row.id in (matching or set())]
     return [Found(row, _snippet(connection, row, sought)) for row in rows]
 
 
 def uses(connection: sqlite3.Connection) -> list[Use]:
-    """Return which situation every dialogue outside the trash is about; one without a situation has none."""
+    """Return which situation every dialogue outside the trash is about; the example, or one without, has none."""
     rows = connection.execute(
-        """select json_extract(situation, '$.key'), id, "group", date from dialogues
-            where trashed is null and json_valid(situation)"""
+        f"""select json_extract(d.situation, '$.key'), d.id, d."group", d.date from dialogues d
+             where d.trashed is null and json_valid(d.situation) and {_OWN}"""
     )
     return [Use(str(key), str(dialogue), str(group or ""), _as_day(day)) for key, dialogue, group, day in rows if key]
 
@@ -112,6 +136,14 @@ def _rows(connection: sqlite3.Connection, rest: str, parameters: tuple[int, ...]
     rows: Iterable[tuple[Any, ...]] = connection.execute(_ROW + rest, parameters)
     texts: list[list[Any]] = [[value if value is None else str(value) for value in row] for row in rows]
     return [DialogueRow(*values) for values in texts]
+
+
+def _held_in(connection: sqlite3.Connection, word: str) -> set[str]:
+    """Return the ids of the dialogues that were held in a month of which the name begins with `word`."""
+    months = [f"____-{number:02}-%" for number, name in enumerate(MONTHS, 1) if name.startswith(word)]
+    if len(word) < _MONTH or not months:
+        return set()
+    return {row[0] for row in connection.execute("select id from dialogues where date like ?", (months[0],))}
 
 
 def _as_day(text: Any) -> date | None:
@@ -144,7 +176,7 @@ def _snippet(connection: sqlite3.Connection, row: DialogueRow, sought: list[str]
             values = connection.execute(f"select {quoted} from {table} where rowid = ?", (at,)).fetchone()
             texts = texts_of_row(table, dict(zip(names, values, strict=True)))
             text = max(texts, key=lambda one: words_in(fold(one)), default="")
-            if words_in(fold(text)):
+            if words_in(fold(text)) and text != row.date:  # the day stands beside the name, in words
                 return _around(text, sought)
     return row.core_statement or row.title or ""
 

@@ -96,6 +96,7 @@ FIELDS: Mapping[str, Mapping[str, Help]] = {
         "begin": ("Het gesprek", "Druk op Enter als iedereen zit en jullie beginnen. Voorbereiden kan al eerder."),
     },
     "situation": {
+        "page": ("Samen lezen", "Lees de situatie hardop voor. Met ↑ en ↓ schuift de tekst. Tab gaat naar de velden."),
         **_LIBRARY,
         **_SITUATION,
         "save_own": ("Bewaren", "Met Enter komt deze situatie bij je eigen situaties, voor een volgend gesprek."),
@@ -174,8 +175,16 @@ FIELDS: Mapping[str, Mapping[str, Help]] = {
     "PrivacyCheck": {
         "privacy-list": (
             "Wat er is gevonden",
-            "Druk op Enter bij een regel. Je kunt de woorden vervangen of laten staan. Van een beslissing met ✓ ervoor "
-            "kun je terugkomen. Mist er een woord, kies dan: Nog een ander woord weghalen.",
+            "Druk op Enter bij een regel. Je kunt de woorden vervangen of laten staan, of erheen gaan en de tekst zelf "
+            "veranderen. Van een beslissing met ✓ ervoor kun je terugkomen. Mist er een woord, kies dan: Nog een ander "
+            "woord weghalen.",
+        ),
+    },
+    "Refusals": {
+        "refusals": (
+            "Wat iemand niet wil delen",
+            "Per plek staat er wat daar helpt. Enter brengt je erheen. Of vraag het nog eens. Vraag niet waarom: een "
+            "antwoord mag anders worden.",
         ),
     },
     "PictureScreen": {

@@ -101,7 +101,7 @@ class Opening(Leaving):
         fresh = dialogue_id is None
         facilitation = Facilitation(desk, method, situations, self.keeper, self.workspace, self.now, fresh)
         if about:
-            facilitation.apply("situatie gekozen", lambda dialogue: dialogue.revised(situation=about))
+            facilitation.apply("een situatie gekozen", lambda dialogue: dialogue.revised(situation=about))
         await self.push_screen(DialogueScreen(facilitation), self._refresh_start)
 
     async def _open_example(self) -> None:
@@ -121,7 +121,7 @@ class Opening(Leaving):
             self.notify(str(error), severity="error", timeout=12)
             return
         practice = await asyncio.to_thread(Practice, situations.method, self.keeper, self.workspace, self.now)
-        await self.push_screen(PracticeScreen(practice, tour))
+        await self.push_screen(PracticeScreen(practice, tour), self._refresh_start)
 
     async def _open_situations(self) -> None:
         situations = await self._wait_for_texts()

@@ -57,9 +57,11 @@ def test_words_of_someone_who_does_not_share_them_and_nothing_is_written(
 
 
 @pytest.mark.parametrize("command", ["exporteer", "bundel"])
-def test_going_on_takes_the_other_pages_and_says_which_stay(run: Run, keep: Keep, command: str) -> None:
+def test_going_on_takes_the_other_pages_and_says_which_stay_and_who_was_not_asked(
+    run: Run, keep: Keep, command: str
+) -> None:
     keep(NOT_SHARED, **table(may_share=False))
-    keep(SHARED, **table())
+    keep(SHARED, **table(may_share=True))
     result = run(command, "--alles", "--formaat", "md", "--toch")
     assert result.code == 0
     (path,) = map(Path, result.out.splitlines())
@@ -68,6 +70,7 @@ def test_going_on_takes_the_other_pages_and_says_which_stay(run: Run, keep: Keep
     assert "Blijven" not in page
     assert result.err.splitlines()[0].startswith("Deze A4’s gaan niet mee")
     assert "woorden van Mo" in result.err.splitlines()[1]
+    assert result.err.count("Oost: nog niet gevraagd: Thea.") == 1
 
 
 def test_nothing_goes_past_a_refusal_when_it_is_the_only_page(run: Run, keep: Keep, werkmap: Path) -> None:

@@ -7,9 +7,28 @@ import pytest
 from goedwerk.content.explanation import GUIDE, guide_path, load_explanation, read_chapters
 from goedwerk.content.method import load_method
 from goedwerk.domain.document import Run
-from goedwerk.domain.explanation import METHOD, Passage, Subject, best, find, reworded
+from goedwerk.domain.explanation import METHOD, Passage, Subject, reworded
+from goedwerk.domain.looking_up import find, look_up
 
 SUBJECTS = load_explanation(load_method())
+
+ASKED = {
+    "In vijf minuten": "oefenen, voorbeeld, eerste keer, hoe begin ik",
+    "Voorbereiden": "tijd, papier, aantal mensen, notities, printen",
+    "Openen": "toestemming, geheim, vertrouwen",
+    "Begeleiden": "projector, pauze, te laat, ziek, deelnemer toevoegen, beamer",
+    "Als het gesprek stokt": "boos, huilen, stil, ruzie, verdrietig, advies",
+    "Afsluiten": "foto, plaatje, afronden, stoppen",
+    "Delen": "delen, printen, mailen, anoniem, word, notulen",
+    "Privacy": "anoniem, avg, internet, bsn, familie",
+    "Bewaren": "wissen, weggooien, kwijt, nieuwe laptop, backup, vorige maand, ik ben het kwijt",
+    "De methode": "intervisie, dilemma",
+    "Als er iets misgaat": "fout, naam fout, stroom, herstellen",
+    "Sneltoetsen": "toetsen, sneltoets, hoe stop ik, muis",
+    "Iedereen kan meedoen": "blind, letters groter, kleuren",
+    "Stap 4: SKIVE": "wat is skive",
+}
+"""What people type, by the subject that should be among the first three."""
 
 PAGE = """# Een bladzijde
 
@@ -17,12 +36,16 @@ Wat hierboven staat, telt niet mee.
 
 ## Café en keuken
 
+<!-- ook: koken, eten -->
+
 ![Een plaatje](plaatje.png)
 
 Lees **hardop** wat bij *Groep* staat,
 of kijk bij [de situaties](situaties.md).
 
 ### Spullen
+
+<!-- ook: bestek -->
 
 1. een pan
 2. `ctrl+l` en [x] en <b>
@@ -63,6 +86,11 @@ class TestChapters:
             "F1  hulp",
         ]
 
+    def test_other_words_to_find_it_by_stand_below_a_heading_and_are_not_read(self) -> None:
+        assert self.kitchen.also == "koken, eten"
+        assert [each.also for each in self.kitchen.passages if each.also] == ["bestek"]
+        assert all(find((self.empty, self.kitchen), word) == (self.kitchen,) for word in ("eten", "bestek"))
+
     def test_a_list_keeps_its_signs_and_a_row_of_a_table_is_a_line(self) -> None:
         assert [each.sign for each in self.kitchen.passages] == ["", "", "1.", "2.", "·", "·", "·"]
         assert [each.heading for each in self.kitchen.passages].index(True) == 1
@@ -81,20 +109,40 @@ class TestFinding:
         [
             ("", [first, second]),
             ("KLOK", [first, second]),
+            ("cafe", [second, first]),
+            ("lok", [first, second]),
             ("cafe piept", [first]),
             ("  over  klok ", [second]),
+            ("wat doet de klok hier", []),
+            ("wat is de klok", [first, second]),
             ("klok wekker", []),
         ],
     )
     def test_every_word_has_to_occur_wherever_and_however_it_is_written(self, words: str, found: list[Subject]) -> None:
         assert list(find((self.first, self.second), words)) == found
 
-    def test_a_subject_that_is_named_after_the_words_comes_before_the_first_that_holds_them(self) -> None:
+    def test_what_is_about_the_words_comes_before_what_only_holds_them_or_holds_them_within_a_word(self) -> None:
+        within, text, heading, also, title = (
+            Subject("A", "1", (Passage((Run("Altijd."),)),)),
+            Subject("A", "2", (Passage((Run("Er is tijd."),)),)),
+            Subject("A", "3", (Passage((Run("Tijd"),), heading=True),)),
+            Subject("A", "4", (), also="duur, tijd"),
+            Subject("A", "De tijd", ()),
+        )
+        assert find((within, text, heading, also, title), "tijd") == (title, heading, also, text, within)
+
+    def test_when_nothing_holds_all_words_what_comes_nearest_is_shown_and_said(self) -> None:
         both = (self.first, self.second)
-        assert best(both, "cafe") is self.second
-        assert best(both, "klok") is self.first
-        assert best(both, "nooit") is self.first
-        assert best((), "klok") is None
+        assert (look_up(both, "klok").whole, look_up(both, "klok").words) == (True, ("klok",))
+        for typed, subjects, words in (
+            ("klok wekker", both, ("klok",)),
+            ("pieept", (self.first,), ("piept",)),
+            ("over nooit klok", both, ("nooit", "klok")),
+            ("xylofoon", both, ()),
+        ):
+            answer = look_up(both, typed)
+            assert (set(answer.subjects), set(answer.words), answer.whole) == (set(subjects), set(words), False), typed
+        assert look_up((), "klok").subjects == ()
 
     def test_other_names_of_keys_can_be_put_in_everywhere(self) -> None:
         changed = reworded(self.second, lambda text: text.replace("klok", "F7"))
@@ -133,6 +181,14 @@ class TestAllThereIs:
     )
     def test_what_people_look_for_is_there(self, words: str) -> None:
         assert find(SUBJECTS, words)
+
+    @pytest.mark.parametrize(
+        ("title", "words"), [(title, w) for title, all_ in ASKED.items() for w in all_.split(", ")]
+    )
+    def test_everyday_words_bring_the_right_subject_among_the_first_three(self, title: str, words: str) -> None:
+        answer = look_up(SUBJECTS, words)
+        assert answer.whole
+        assert title in [subject.title for subject in answer.subjects[:3]]
 
     def test_the_handleiding_of_a_checkout_is_the_one_in_docs(self) -> None:
         assert guide_path().parts[-2:] == ("docs", "handleiding.md")

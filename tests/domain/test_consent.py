@@ -17,14 +17,17 @@ from goedwerk.domain.consent import (
     conditions,
     loosened,
     not_asked,
+    not_asked_yet,
     own_wish,
     question_about,
+    skipped,
     wish_of,
 )
-from goedwerk.domain.dialogue import Dialogue, Measurement, Participant
+from goedwerk.domain.dialogue import Dialogue, Experience, Measurement, Participant
 from goedwerk.domain.document import Bullets, Line
-from goedwerk.domain.refusing import count_refused, left_out, refused_on, without_refused
+from goedwerk.domain.refusing import count_refused, left_out, refused_on, what_helps, without_refused
 from goedwerk.domain.report import report
+from goedwerk.domain.whereabouts import ALL_OF_IT
 from goedwerk.formats.worksheet_data import presence_data
 
 METHOD = load_method()
@@ -114,6 +117,16 @@ class TestWhatPeopleSay:
             Participant(id="p4", name="Noor", consent="Prima"),
         ]
         assert [one.id for one in not_asked(talk().revised(participants=people, answers=()))] == ["p1", "p4"]
+
+    def test_who_came_later_was_skipped_and_nobody_is_in_a_group_that_asks_nobody(self) -> None:
+        asked, late, gone = (
+            Participant(id="p2", name="Thea", may_keep=True),
+            Participant(id="p3", name="Sem"),
+            Participant(id="p4", name="Noor", left=True),
+        )
+        for people, expected in (((asked, late, gone), ["Sem"]), ((late, gone), []), ((asked,), [])):
+            assert [one.name for one in skipped(talk().revised(participants=people, answers=()))] == expected
+        assert not_asked_yet([late, Participant(id="p5", name=" ")]) == "nog niet gevraagd: Sem, iemand zonder naam"
 
     def test_a_refusal_that_is_taken_back_is_told_and_one_that_is_given_is_not(self) -> None:
         refused, unasked = talk(), talk(share=None)
@@ -311,6 +324,20 @@ class TestWordsOnAnA4:
         dialogue = talk(LONG, page={"ethics": LONG}, participants=people)
         page = compose(dialogue, dialogue.summaries[0], METHOD)
         assert [one.name for one in refused_on(page, dialogue)] == ["iemand zonder naam"] * stops
+
+    def test_for_each_place_it_is_said_what_helps_there_and_nothing_else(self) -> None:
+        dialogue = talk(LONG, page={"ethics": LONG, "image": {"alt": LONG, "media_type": "image/png", "data": ""}})
+        starred = dialogue.revised(answers=tuple(answer.revised(starred=True) for answer in dialogue.answers))
+        found = refused_on(compose(starred, starred.summaries[0], METHOD), starred)
+        assert {one.place: what_helps(one).split()[0] for one in found} == {
+            "ethics": "Zeg",
+            "picture": "Beschrijf",
+            "skills.0": "Haal",
+        }
+        told = Experience(id="e1", participant="p1", title="Blijven")
+        about = starred.revised(experiences=(told,), summaries=(starred.summaries[0].revised(experience="e1"),))
+        (whole, *_) = refused_on(compose(about, about.summaries[0], METHOD), about)
+        assert (whole.place, "verwijderen" in what_helps(whole)) == (ALL_OF_IT, True)
 
     @given(kept=dialogues())
     def test_words_of_those_who_share_are_never_a_reason_to_stop(self, kept: Dialogue) -> None:

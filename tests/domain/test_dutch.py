@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goedwerk.domain.dutch import MONTHS, day_in_words, how_many, read_day
+from goedwerk.domain.dutch import LONGEST, MONTHS, day_in_words, how_many, read_day, read_minutes
 
 TODAY = date(2026, 11, 23)
 
@@ -45,6 +45,15 @@ def test_what_is_no_day_is_none(text: str) -> None:
 @given(st.text(max_size=30) | st.text("0123456789-/. mrt", max_size=30))
 def test_no_text_is_too_odd_to_be_looked_at(text: str) -> None:
     assert isinstance(read_day(text, TODAY), date | None)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("90", 90), (" 5 ", 5), (str(LONGEST), LONGEST), (str(LONGEST + 1), None), ("904u", None), ("1,5", None),
+     ("0", None), ("-5", None), ("²", None), ("9" * 5000, None), ("", None)],
+)  # fmt: skip
+def test_minutes_are_digits_alone_and_no_more_than_a_day_of_work(text: str, minutes: int | None) -> None:
+    assert read_minutes(text) == minutes
 
 
 def test_numbers_go_with_one_or_more() -> None:

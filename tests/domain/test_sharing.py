@@ -1,5 +1,6 @@
 """What leaves the room: what was decided is done, what nobody decided about is told, and names are never left."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -53,16 +54,24 @@ def test_a_name_nobody_decided_about_is_told_and_does_not_go_out(field: str) -> 
     assert [(one.place, one.finding.kind) for one in page.open] == [(field, Kind.PERSON)] * 2
 
 
-def test_also_not_in_the_group_the_title_the_words_with_the_picture_or_a_line_with_a_star() -> None:
+def test_also_not_in_the_title_the_words_with_the_picture_or_a_line_with_a_star() -> None:
     picture = {"alt": "De jas van Mo", "media_type": "image/png", "data": ""}
     kept = dialogue(
-        group="Team Mo",
         situation={"key": "k", "title": "Mo’s vraag", "text": "Mo twijfelt."},
         answers=[{"id": "a1", "element": "skills", "text": "Mo wachtte", "starred": True}],
     )
     page = checked(kept, image=picture)
     assert not [text for text in page.page.texts.values() if "Mo" in text]
-    assert {one.place for one in page.open} == {"group", "situation_title", "situation", "picture", "skills.0"}
+    assert {one.place for one in page.open} == {"situation_title", "situation", "picture", "skills.0"}
+
+
+def test_which_group_it_was_and_on_which_day_is_on_no_page_for_others() -> None:
+    kept = dialogue(group="Team Mo", date="2026-03-11")
+    page = checked(kept).page
+    assert (page.group, page.date, page.occasion) == ("", date(2026, 3, 1), "maart 2026")
+    assert not checked(kept).open
+    assert compose(kept, Summary(id="s1"), METHOD).occasion == "Team Mo · 11 maart 2026"
+    assert checked(dialogue()).page.occasion == ""
 
 
 def test_who_was_renamed_or_taken_off_the_list_stays_off_the_page() -> None:

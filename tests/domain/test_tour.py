@@ -41,8 +41,10 @@ DOES: dict[Task, tuple[Desk, Desk]] = {
 
 
 def a_tour(*tasks: Task) -> Tour:
-    assignments = tuple(Assignment(task=task, says=f"doe {task}", praise=f"{task}!") for task in tasks)
-    return Tour(assignments=assignments, ending="uit")
+    assignments = tuple(
+        Assignment(task=task, says=f"doe {task}", praise=f"{task}!", key="F2", does="iets") for task in tasks
+    )
+    return Tour(assignments=assignments, ending="uit", more="")
 
 
 @pytest.mark.parametrize("task", DOES)

@@ -3,7 +3,7 @@
 import pytest
 
 from goedwerk.domain.dialogue import Participant
-from goedwerk.domain.people import addressed, matching, meant, speaking
+from goedwerk.domain.people import addressed, letters_of, matching, meant, speaking
 
 
 def people(*names: str) -> list[Participant]:
@@ -57,3 +57,16 @@ def test_the_first_at_the_table_speaks_until_someone_who_is_there_or_the_group_i
 
 def test_without_anybody_there_the_group_speaks() -> None:
     assert speaking([], None) is None
+
+
+@pytest.mark.parametrize(
+    ("names_there", "letters"),
+    [
+        (["Noor", "Sem", "Dilan"], ["N", "S", "D"]),
+        (["Sem", "Saar", "élise"], ["Se", "Sa", "É"]),
+        (["Bo", "Bob", "Noor", "Noortje"], ["B", "Bo", "Noo", "Noo"]),
+        (["J", ""], ["J", "Z"]),
+    ],
+)
+def test_as_few_letters_as_tell_people_apart_and_never_a_whole_name(names_there: list[str], letters: list[str]) -> None:
+    assert list(letters_of(people(*names_there)).values()) == letters

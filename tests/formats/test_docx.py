@@ -228,7 +228,7 @@ class TestAPage:
         assert path.suffix == ".docx"
         assert save_a4(tmp_path, page, FORMAT) == path
         path.write_bytes(b"Iets anders.")
-        assert save_a4(tmp_path, page, FORMAT).stem == f"{path.stem}-2"
+        assert save_a4(tmp_path, page, FORMAT).stem == f"{path.stem}-nieuwer"
         assert path.read_bytes() == b"Iets anders."
 
 
@@ -385,6 +385,7 @@ class TestAboutAFile:
         for made_of, mark in marks.items():
             for kind, data in files.items():
                 assert docx.carries(data, mark) == (kind == made_of)
+                assert docx.carries(data, None)
 
     def test_a_file_that_somebody_changed_is_theirs(self, files: Files) -> None:
         document = opened(files["a4"])

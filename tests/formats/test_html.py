@@ -255,6 +255,7 @@ def test_a_file_knows_what_it_was_made_of(files: Files) -> None:
         for kind, data in files.items():
             assert html.carries(data, mark) == (kind == made_of)
             assert mark not in Page(data).words
+            assert html.carries(data, None)
         assert html.carries(files[made_of].replace(b"\n", b"\r\n"), mark)
 
 
@@ -269,6 +270,7 @@ def test_a_file_that_someone_changed_is_no_longer_ours(files: Files) -> None:
         data + b"<!-- van mij -->\n",
     )
     assert not [changed for changed in changes if changed == data or html.carries(changed, mark)]
+    assert not [changed for changed in changes if html.carries(changed, None)]
     report_data = files["report"]
     assert not html.carries(report_data.replace(b"</h1>", b"!</h1>"), DIALOGUE.id)
 
@@ -277,7 +279,7 @@ def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: 
     path = save_a4(tmp_path, PAGES[0], FORMAT)
     changed = path.read_bytes().replace(b"</h1>", b"!</h1>")
     path.write_bytes(changed)
-    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-2.html"
+    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-nieuwer.html"
     assert path.read_bytes() == changed
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,6 +21,7 @@ from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.report import report as make_report
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats import markdown
+from goedwerk.formats.files import stands_beside
 from goedwerk.formats.saving import Format, save_a4, save_report
 
 METHOD = load_method()
@@ -108,10 +110,10 @@ def test_the_example_gives_the_report_that_was_looked_at() -> None:
     )
 
 
-def test_an_a4_without_any_words_is_not_empty() -> None:
+def test_an_a4_without_any_words_is_not_empty_and_keeps_no_room_for_a_picture() -> None:
     page = Page(a4())
-    assert page.tags == ["h1", "blockquote", "p", "p", "hr", "p"]
-    assert page.words.startswith("Beeld van goed werk Ruimte voor een beeld Op dit A4 staat nog niets. Oost · ")
+    assert page.tags == ["h1", "p", "hr", "p"]
+    assert page.words.startswith("Beeld van goed werk Op dit A4 staat nog niets. Oost · ")
 
 
 def test_an_a4_with_only_a_kernuitspraak_or_a_picture_is_not_called_empty() -> None:
@@ -216,6 +218,7 @@ def test_a_file_knows_what_it_was_made_of() -> None:
     assert markdown.carries(data, mark)
     assert markdown.carries(data.replace(b"\n", b"\r\n") + b"\r\n", mark)
     assert not markdown.carries(data, dialogue().id)
+    assert markdown.carries(data, None)
     assert not markdown.carries(a4({"explanation": f'[goedwerk]: # "{dialogue().id}"'}), dialogue().id)
     assert mark not in Page(data).words
 
@@ -232,6 +235,7 @@ def test_a_file_that_someone_changed_is_no_longer_ours() -> None:
         data.rpartition(b"[goedwerk]")[0],
     )
     assert not [changed for changed in changes if changed == data or markdown.carries(changed, page.mark)]
+    assert not [changed for changed in changes if markdown.carries(changed, None)]
     report_data = markdown.render_document(make_report(kept, METHOD, UTC), kept.id)
     assert markdown.carries(report_data, kept.id)
     assert not markdown.carries(report_data.replace(b"Oost", b"West"), kept.id)
@@ -242,8 +246,12 @@ def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: 
     path = save_a4(tmp_path, page, FORMAT)
     changed = path.read_text(encoding="utf-8").replace("Wachten", "Stilstaan")
     path.write_text(changed, encoding="utf-8", newline="\r\n")
-    assert save_a4(tmp_path, page, FORMAT).name == f"{path.stem}-2.md"
-    assert path.read_text(encoding="utf-8") == changed
+    for _ in range(2):
+        beside = save_a4(tmp_path, page, FORMAT)
+        assert (beside.name, stands_beside(beside)) == (f"{path.stem}-nieuwer.md", True)
+    beside.write_text(changed, encoding="utf-8")
+    assert save_a4(tmp_path, page, FORMAT).name == f"{path.stem}-nieuwer-2.md"
+    assert [file.read_text(encoding="utf-8") for file in (path, beside)] == [changed] * 2
 
 
 @given(kept=dialogues())
@@ -263,8 +271,25 @@ def test_an_a4_takes_the_place_of_its_own_file_and_never_of_another(tmp_path: Pa
     assert [save_a4(folder, page, FORMAT).name for page in pages] == names
     assert [(folder / path).read_bytes() for path in names] == [markdown.render(page) for page in pages]
     (folder / names[1]).write_text("Iets anders.", encoding="utf-8")
-    assert save_a4(folder, pages[1], FORMAT).name == f"{name}-5.md"
+    assert save_a4(folder, pages[1], FORMAT).name == f"{name}-nieuwer.md"
+    assert [save_a4(folder, page, FORMAT).name for page in pages[2:]] == names[2:]
     assert (folder / names[1]).read_text(encoding="utf-8") == "Iets anders."
+
+
+def test_a_page_for_others_has_no_group_and_no_day_in_its_name(tmp_path: Path) -> None:
+    kept = dialogue(date="2026-03-11", situation={"key": "k", "title": "Tijd om te leren"})
+    page = compose(kept, Summary(id="s1"), METHOD)
+    pages = (
+        page.outside(),
+        replace(page, only_for_group=True),
+        compose(dialogue(), Summary(id="s1"), METHOD).outside(),
+    )
+    assert [save_a4(tmp_path, each, FORMAT).name for each in pages] == [
+        "2026-03-tijd-om-te-leren.md",
+        "2026-03-11-oost-tijd-om-te-leren-voor-de-groep.md",
+        "zonder-datum-a4.md",
+    ]
+    assert b"Oost" not in markdown.render(page.outside())
 
 
 def test_a_report_is_saved_next_to_the_a4_and_over_its_own_file(tmp_path: Path) -> None:

@@ -6,11 +6,15 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date
+from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PIL import Image, ImageChops
+from pypdf import PdfWriter
+from pypdf.annotations import FreeText
 from support.hostile import HOSTILE
 from support.pictures import DRAWING, PHOTO, encoded
 from support.printed import UPDATE, assert_looks_like, bookmarks, drawn, farthest_right, opened, solid, tags, words
@@ -29,7 +33,7 @@ from goedwerk.domain.text import clean
 from goedwerk.example import EXAMPLE
 from goedwerk.formats import exchange, pdf
 from goedwerk.formats.fitting import PageFullError, print_page
-from goedwerk.formats.saving import Format
+from goedwerk.formats.saving import Format, save_a4
 
 METHOD = load_method()
 FORMAT: Format = pdf
@@ -155,8 +159,21 @@ def test_a_file_knows_what_it_was_made_of() -> None:
     ]
     for data, mark in made:
         assert pdf.carries(data, mark)
+        assert pdf.carries(data, None)
         assert not pdf.carries(data, mark[:-1])
         assert not any(pdf.carries(data, other) for _, other in made if other != mark)
+
+
+def test_a_pdf_in_which_someone_wrote_is_no_longer_ours_and_stays(tmp_path: Path) -> None:
+    path = save_a4(tmp_path, PAGES[0], FORMAT)
+    data = path.read_bytes()
+    written = PdfWriter(clone_from=BytesIO(data))
+    written.add_annotation(0, FreeText(text="Van mij", rect=(50, 50, 200, 80)))
+    written.write(path)
+    changed = path.read_bytes()
+    assert not [each for each in (changed, data + b"\n% van mij", data[:-1]) if pdf.carries(each, None)]
+    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-nieuwer.pdf"
+    assert path.read_bytes() == changed
 
 
 @pytest.mark.parametrize(
@@ -380,7 +397,7 @@ def test_the_contents_of_a_booklet_lead_to_its_pages() -> None:
         expected.append((0, chapter.title, number))
         for page in chapter.pages:
             expected.append((1, page.title, number))
-            lines.append(f"{solid(page.title)}{solid(page.group)}{number}")
+            lines.append(f"{solid(page.title)}{number}")
             number += 1
         expected.append((1, OWN_QUESTIONS, number))
         lines.append(f"{solid(OWN_QUESTIONS)}{number}")

@@ -123,7 +123,7 @@ async def last_month(hands: Hands) -> None:
     await hands.press("down", "enter")
     await hands.laptop.shows("prullenbak")
     hands.look()
-    await hands.type("naast haar")
+    await hands.type("februari")
     await hands.laptop.pilot.pause()
     await hands.press("enter")
     await hands.laptop.until(lambda: isinstance(hands.laptop.app.screen, DialogueScreen))
@@ -169,7 +169,7 @@ TASKS = (
     Row("De kernuitspraak kiezen", "`F4`, twee keer `Tab`, `↓`, `Enter`", a_core_statement, 5),
     Row("Zien of het op één A4 past", "`F4`", fits, 1),
     Row("Het A4 opslaan als PDF, als de controle niets vindt", "`Ctrl+S`, `Enter`", save, 2),
-    Row("De dialoog van vorige maand vinden", "`↓`, `Enter`, een paar woorden, `Enter`", last_month, 3, start="old"),
+    Row("De dialoog van vorige maand vinden", "`↓`, `Enter`, de maand, `Enter`", last_month, 3, start="old"),
     Row("Terughalen wat je weghaalde", "`F6`, `Delete`, en dan `Ctrl+Z`", take_back, 3),
     Row("De beamerstand aan", "`Ctrl+U`", to_the_beamer, 1),
     Row(

@@ -108,11 +108,11 @@ async def test_five_people_walk_from_an_empty_werkmap_to_an_a4_with_the_keyboard
     )
 
     (page,) = (folder / "exports").glob("*.md")
-    assert page.name.startswith("2026-03-11-werkbegeleiders-zuid-hoe-kom-ik-tot-een-passende-vorm")
+    assert page.name.startswith("2026-03-hoe-kom-ik-tot-een-passende-vorm")
     shown = MarkdownIt("commonmark").render(page.read_text(encoding="utf-8"))
-    for text in (CORE, "Het vak zit in het kijken.", "De bewoner ging voor.", "Werkbegeleiders Zuid", "11 maart 2026"):
+    for text in (CORE, "Het vak zit in het kijken.", "De bewoner ging voor.", "maart 2026"):
         assert text in shown
-    for name in (*names.values(), "Anouk"):
+    for name in (*names.values(), "Anouk", "Werkbegeleiders Zuid", "11 maart"):
         assert name not in shown
 
 

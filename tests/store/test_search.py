@@ -28,6 +28,7 @@ from goedwerk.domain.dialogue import (
 from goedwerk.domain.record import Record
 from goedwerk.domain.situation import Situation, SkiveElement
 from goedwerk.domain.text import clean, fold, one_line
+from goedwerk.example import read_example
 from goedwerk.store import dialogues, overview
 from goedwerk.store.database import open_database
 from goedwerk.store.searched import SEARCHED
@@ -304,6 +305,33 @@ def test_the_word_is_shown_however_long_the_text_around_it(db: Database, before:
     assert "Café" in shown[:60]
     assert len(shown) <= 122
     assert (shown.startswith("…"), shown.endswith("…")) == (bool(before), bool(after))
+
+
+@pytest.mark.parametrize("words", ["oktober", "OKT", "oktober 2025", "2025", "zonnehof oktober", "3 oktober"])
+def test_the_month_and_the_year_find_what_was_held_then(db: Database, words: str) -> None:
+    save(db, date=date(2025, 10, 3), summaries=(Summary(id="s1", core_statement="Kijken is werk."),))
+    save(db, OTHER, date=date(2026, 3, 10))
+    assert search(db, words) == [ID]
+    if "zonnehof" not in words:
+        assert snippet(db, words) == "Kijken is werk."
+
+
+@pytest.mark.parametrize("words", ["ok", "oktobers", "november", "oktober 2026", "tober"])
+def test_another_month_or_too_few_letters_of_it_find_nothing(db: Database, words: str) -> None:
+    save(db, date=date(2025, 10, 3))
+    assert search(db, words) == []
+
+
+def test_the_example_is_nobodys_own_until_its_group_has_another_name(db: Database) -> None:
+    example = read_example()
+    going_on = Desk(example.revised(finished=None))
+    dialogues.save(db, None, going_on)
+    assert example.id == overview.EXAMPLE_ID
+    assert [row.is_example for row in overview.everything(db.conn)] == [True]
+    assert (overview.unfinished(db.conn), overview.count_own(db.conn), overview.uses(db.conn)) == ([], 0, [])
+    dialogues.save(db, going_on, Desk(going_on.dialogue.revised(group="Oost")))
+    assert [row.is_example for row in overview.unfinished(db.conn)] == [False]
+    assert (overview.count_own(db.conn), len(overview.uses(db.conn))) == (1, 1)
 
 
 def test_what_is_shown_is_one_line(db: Database) -> None:

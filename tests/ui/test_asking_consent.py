@@ -13,6 +13,7 @@ from goedwerk.ui.screens.consent import AskConsent
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.refusals import Refusals
 from goedwerk.ui.screens.saved import Saved
+from goedwerk.ui.widgets.fields import TextField
 
 SAID = "Ik bleef naast haar bed zitten tot ze weer sliep."
 
@@ -59,27 +60,82 @@ async def test_an_answer_in_own_words_is_kept_with_what_it_means_and_seen_behind
         await laptop.shows("niet delen")
 
 
-async def test_a_page_that_is_not_to_be_shared_stays_and_the_other_goes(werkmap: Werkmap) -> None:
+async def test_a_page_that_is_not_to_be_shared_says_where_to_go_and_stays_while_the_other_goes(
+    werkmap: Werkmap,
+) -> None:
+    answers = [
+        {"id": "a1", "participant": "p1", "element": "skills", "text": "Blijven zitten dus.", "starred": True},
+        {"id": "a2", "participant": "p1", "element": "skills", "text": SAID},
+    ]
     dialogue = a_dialogue(
         participants=[{"id": "p1", "name": "Noor", "may_share": False}],
-        answers=[{"id": "a1", "participant": "p1", "element": "skills", "text": SAID}],
-        summaries=[{"id": "s1", "core_statement": "Blijven", "ethics": SAID}, {"id": "s2", "core_statement": "Kijken"}],
+        answers=answers,
+        summaries=[
+            {"id": "s1", "core_statement": "Blijven", "ethics": f"Eerst.\n\nToen dit. {SAID}"},
+            {"id": "s2", "core_statement": "Kijken"},
+        ],
     )
-    async with werkmap.start(dialogue) as laptop:
-        for going_on in (False, True):
+    async with werkmap.start(dialogue, size=(100, 30)) as laptop:
+
+        async def stopped() -> None:
             await laptop.press("ctrl+s")
             await waits_for(laptop, Choice)
             await laptop.choose("md")
             await waits_for(laptop, Refusals)
             await laptop.shows("Noor · Ethiek")
-            if going_on:
-                await laptop.press("down", "enter")
-                await waits_for(laptop, Saved)
-            else:
-                await laptop.press("enter")
-                await waits_for(laptop, DialogueScreen)
-            files = list(werkmap.workspace.exports.iterdir())
-            assert ["Kijken" in file.read_text(encoding="utf-8") for file in files] == [True] * going_on
+
+        await stopped()
+        await laptop.press("enter")
+        await laptop.until(lambda: laptop.focused == "ethics")
+        assert (laptop.place.step, laptop.place.part) == ("summary", "s1")
+        field = laptop.app.screen.query_one("#field-ethics", TextField)
+        assert field.cursor_location == (2, len("Toen dit. "))
+        await stopped()
+        await laptop.press("down", "enter")
+        await laptop.until(lambda: laptop.focused == "said")
+        assert laptop.app.screen.query_one("#field-said", OptionList).highlighted == 0
+        await laptop.press("space")
+        await stopped()
+        await laptop.press("down", "enter")
+        await waits_for(laptop, AskConsent)
+        await laptop.press("escape")
+        await waits_for(laptop, DialogueScreen)
+        await stopped()
+        await laptop.press("down", "down", "enter")
+        await waits_for(laptop, Saved)
+        (file,) = werkmap.workspace.exports.iterdir()
+        assert "Kijken" in file.read_text(encoding="utf-8")
+
+
+async def test_who_comes_late_is_still_to_be_asked_and_that_is_only_for_who_guides(werkmap: Werkmap) -> None:
+    dialogue = a_dialogue(
+        participants=[{"id": "p1", "name": "Noor", "may_keep": True, "may_share": True}],
+        summaries=[{"id": "s1", "core_statement": "Blijven"}],
+    )
+    async with werkmap.start(dialogue, size=(120, 40)) as laptop:
+        await laptop.go("skive", "skills")
+        await laptop.press("ctrl+s")
+        await waits_for(laptop, Choice)
+        assert "niet gevraagd" not in laptop.screen
+        await laptop.press("escape")
+        await laptop.command("add_participant")
+        await laptop.paste("Thea")
+        await laptop.press("enter")
+        await laptop.shows("Wat mag er met de woorden van Thea?")
+        await laptop.shows("Nog niet gevraagd: Thea")
+        await laptop.press("ctrl+u")
+        await laptop.until(lambda: "gevraagd" not in laptop.screen)
+        await laptop.press("ctrl+s")
+        await waits_for(laptop, Choice)
+        assert "gevraagd" not in laptop.screen
+        await laptop.press("escape", "ctrl+u", "ctrl+s")
+        await waits_for(laptop, Choice)
+        await laptop.shows("nog niet gevraagd: Thea")
+        await laptop.choose("ask")
+        await waits_for(laptop, AskConsent)
+        await laptop.press("1")
+        await waits_for(laptop, DialogueScreen)
+        await laptop.until(lambda: "gevraagd" not in laptop.screen)
 
 
 async def test_words_that_someone_does_not_want_kept_can_go_at_the_end_and_come_back(werkmap: Werkmap) -> None:

@@ -56,6 +56,12 @@ async def test_nothing_is_saved_until_everything_that_was_found_is_decided(werkm
         assert files(werkmap) == []
         await save_as(laptop, "md")
         await laptop.shows("Alle voorstellen overnemen")
+        await laptop.press("end", "up", "enter")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Choice))
+        await laptop.choose("go")
+        await laptop.until(lambda: laptop.focused == "ethics")
+        await save_as(laptop, "md")
+        await laptop.shows("Alle voorstellen overnemen")
         await laptop.press("enter")
         await laptop.shows("Alles is beslist")
         await laptop.press("enter")

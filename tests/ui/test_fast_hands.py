@@ -1,9 +1,13 @@
 """Keys that arrive together are taken one after another: a stall of the laptop mixes no two people's words."""
 
-from textual.widgets import OptionList
+from textual.app import App, ComposeResult
+from textual.widgets import OptionList, Static
 from ui.laptop import Werkmap, a_dialogue
 
+from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.ask import Ask
+from goedwerk.ui.widgets.fields import OneLine
+from goedwerk.ui.widgets.header import Header
 
 SAID = [{"id": "a1", "element": "skills", "participant": "p1", "text": "Begin"}]
 
@@ -72,9 +76,39 @@ async def test_a_step_that_is_gone_is_not_drawn_under_a_window_that_opens_at_onc
         assert [widget for widget in drawn if widget is not table and not widget.is_attached] == []
 
 
+async def test_a_space_among_letters_is_not_lost_while_one_comes_from_the_list(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        laptop.app.action_open_archive()
+        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.at_once("f6")
+        await laptop.at_once(*"oost", "space", *"sem")
+        assert laptop.app.screen.query_one(OneLine).value == "oost sem"
+        await laptop.at_once("f6")
+        await laptop.at_once("f6", "space", *"no")
+        assert laptop.app.screen.query_one(OneLine).value == "oost sem no"
+        laptop.app.screen.query_one(OneLine).clear()
+        await laptop.until(lambda: laptop.app.screen.query_one(OptionList).option_count)
+        await laptop.at_once("f6")
+        await laptop.at_once("space")
+        assert isinstance(laptop.app.focused, OptionList)
+
+
 async def test_what_a_key_was_meant_for_may_be_gone(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue()) as laptop:
         await laptop.go("skive")
         gone = laptop.at_table.step
         await laptop.go("group")
         assert not await laptop.app.run_action("question(1)", gone)
+
+
+async def test_what_is_known_about_saving_may_change_before_and_after_the_top_line_stands_there() -> None:
+    class OneLineApp(App[None]):
+        def compose(self) -> ComposeResult:
+            yield header
+
+    header = Header("Oost")
+    header.show_saved("niet opgeslagen", failed=True)
+    async with OneLineApp().run_test():
+        assert str(header.query_one("#header-saved", Static).content) == "niet opgeslagen"
+        await header.remove()
+        header.show_saved("opgeslagen")

@@ -11,6 +11,7 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.changes.situation import QUESTIONS as QUESTIONS_OF
 from goedwerk.domain.dialogue import Summary
+from goedwerk.domain.dutch import MINUTES_ASKED
 from goedwerk.domain.situation import Situation, SkiveElement
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.facilitation import Facilitation
@@ -270,6 +271,23 @@ async def test_a_day_or_minutes_that_are_none_change_nothing(werkmap: Werkmap) -
                 laptop.widget(field, LineField).select_all()
                 await laptop.paste(text)
         assert laptop.dialogue == before
+
+
+async def test_a_number_of_minutes_is_typed_over_the_one_that_stands_there_and_takes_digits_only(
+    werkmap: Werkmap,
+) -> None:
+    async with werkmap.start(a_dialogue()) as laptop:
+        await laptop.focus("facilitator")
+        await laptop.press("tab", "4", "5", "u")
+        assert (laptop.shown("minutes"), laptop.dialogue.planned_minutes) == ("45", 45)
+        await laptop.shows("Bij Minuten hoort")
+        await laptop.paste("7 minuten")
+        assert laptop.shown("minutes") == "45"
+        await laptop.press("shift+tab", "tab")
+        await laptop.paste(" 904 ")
+        assert (laptop.shown("minutes"), laptop.dialogue.planned_minutes) == ("904", 45)
+        laptop.app.clear_notifications()
+        await laptop.shows(MINUTES_ASKED)
 
 
 async def test_keys_that_would_select_everything_leave_the_text_alone(werkmap: Werkmap) -> None:

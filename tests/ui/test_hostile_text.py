@@ -101,7 +101,7 @@ async def test_messages_help_and_pages_show_hostile_text_literally(werkmap: Werk
     async with werkmap.start(filled([LINK, ALL], ALL), size=(110, 30)) as laptop:
         laptop.at_table.step.change(f"{LINK} gaat weg", lambda dialogue: dialogue.revised(notes=""))
         await laptop.press("f8")
-        assert f"Ongedaan gemaakt: {LINK} gaat" in shown(laptop)
+        assert f"Teruggedraaid: {LINK} gaat" in shown(laptop)
         await laptop.press("ctrl+y")
         assert f"Opnieuw gedaan: {LINK} gaat" in shown(laptop)
         await laptop.command("replace")

@@ -46,16 +46,22 @@ async def test_the_whole_tour_is_walked_with_its_own_keys_and_leaves_nothing_beh
         await laptop.press("f3")
         await laptop.shows(SAYS["further"].praise)
         await laptop.press("f4")
-        await laptop.shows(SAYS["a4"].praise)
-        await laptop.shows("Nieuwe dialoog")
+        await laptop.shows("Klaar met oefenen")
         assert laptop.place.step == "summary"
+        assert all(assignment.does in laptop.screen for assignment in SAYS.values())
+        await laptop.press("down", "enter")
+        await laptop.shows("Kijk gerust rond.")
         await laptop.paste("Dit blijft nergens staan. ")
+        await laptop.press("f7")
+        await laptop.shows("Klaar met oefenen")
         await laptop.press("escape")
         await laptop.until(lambda: isinstance(laptop.app.screen, StartScreen))
     assert contents(root) == before
 
 
-async def test_an_assignment_can_be_skipped_and_the_field_is_there_on_a_small_screen(werkmap: Werkmap) -> None:
+async def test_an_assignment_can_be_skipped_on_a_small_screen_and_enter_at_the_end_begins_a_dialogue_of_ones_own(
+    werkmap: Werkmap,
+) -> None:
     async with werkmap.start(size=(60, 20)) as laptop:
         await practise(laptop)
         field = laptop.app.focused
@@ -65,7 +71,13 @@ async def test_an_assignment_can_be_skipped_and_the_field_is_there_on_a_small_sc
         await laptop.command("next_assignment")
         assert SAYS["capture"].says not in laptop.screen
         await laptop.press("f7", "f7", "f7", "f7")
-        await laptop.shows("Klaar")
+        await laptop.shows("Enter: begin zelf")
+        assert "Terug naar het begin" in laptop.screen
+        await laptop.press("enter")
+        await laptop.shows("Hoe heet jullie groep?")
+        assert not isinstance(laptop.app.screen, PracticeScreen)
+        await laptop.press("escape")
+        assert isinstance(laptop.app.screen, StartScreen)
 
 
 async def test_the_assignment_names_the_key_as_it_is_now(werkmap: Werkmap) -> None:

@@ -179,13 +179,13 @@ def test_a_sentence_that_names_a_key_names_it_as_it_is_now(path: Path) -> None:
         assert direct or given & passed, f"{text!r} names a key that may have changed"
 
 
-async def change(laptop: Laptop, key: str, pressed: str) -> None:
-    """Choose another key in the settings screen, which is open."""
+async def change(laptop: Laptop, key: str, pressed: str, *then: str) -> None:
+    """Choose another key in the settings screen, which is open, and do not take it back unless `then` is Esc."""
     listed = laptop.app.screen.query_one(OptionList)
     listed.highlighted = listed.get_option_index(f"key:{key}")
     await laptop.press("enter")
     await laptop.until(lambda: isinstance(laptop.app.screen, KeyPress) and laptop.app.screen.is_mounted)
-    await laptop.press(pressed)
+    await laptop.press(pressed, *(then or ("enter",)))
 
 
 async def test_a_changed_key_works_in_fields_and_windows_is_called_so_everywhere_and_is_remembered(
@@ -196,7 +196,13 @@ async def test_a_changed_key_works_in_fields_and_windows_is_called_so_everywhere
         await laptop.go("skive")
         await laptop.shows("F5: andere")
         await laptop.command("open_settings")
-        await change(laptop, "f5", "ctrl+w")
+        await change(laptop, "f5", "ctrl+t", "ctrl+w", "escape")
+        assert laptop.app.settings.keys == Keys()
+        await change(laptop, "f5", "ctrl+t", "ctrl+w")
+        await laptop.shows("Ctrl+W is al in gebruik.")
+        await laptop.shows("Ctrl+W  Andere vraag · en nog 4")
+        await laptop.shows("F5      Iemand het woord geven")
+        await laptop.press("enter")
         await laptop.shows("Ctrl+W is nu: Andere vraag.")
         await laptop.shows("F5 is nu: Iemand het woord geven.")
         await change(laptop, "f2", "ctrl+u")
@@ -271,13 +277,14 @@ async def test_a_key_that_cannot_be_chosen_is_refused_and_esc_changes_nothing(we
     async with werkmap.start() as laptop:
         laptop.app.action_open_settings()
         await laptop.until(lambda: isinstance(laptop.app.screen, SettingsScreen) and laptop.app.screen.is_mounted)
-        await change(laptop, "f5", "q")
+        await change(laptop, "f5", "q", "q")
         await laptop.shows("Die toets kun je niet kiezen.")
         await laptop.press("enter", "tab", "up", "space", "f1", "f8", "f9", "ctrl+g", "ctrl+v", "ctrl+l", "f12")
         assert isinstance(laptop.app.screen, KeyPress)
         await laptop.press("escape")
-        await change(laptop, "f5", "f5")
-        await laptop.press("escape")
+        await change(laptop, "f5", "f5", "f5")
+        await laptop.shows("Dat is al deze toets.")
+        await laptop.press("escape", "escape")
         assert isinstance(laptop.app.screen, StartScreen)
         assert laptop.app.settings.keys == Keys()
 

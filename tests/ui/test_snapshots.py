@@ -85,3 +85,21 @@ async def test_a_step_looks_like_this(
         if step == "summary":
             await laptop.shows("▀")  # the page was measured and drawn
         looks_like(laptop, step)
+
+
+async def test_the_steps_look_like_this_on_the_beamer(werkmap: Werkmap, looks_like: LooksLike) -> None:
+    places = (
+        ("group", "", "participant"),
+        ("situation", "", "page"),
+        ("experiences", "experience:e1", "text"),
+        ("skive", "values", "capture"),
+        ("summary", "s1", "core_statement"),
+        ("agreements", "", "what"),
+    )
+    async with werkmap.start(a_full_dialogue(), size=(80, 24)) as laptop:
+        await laptop.press("ctrl+u")
+        laptop.app.clear_notifications()
+        for place in places:
+            await laptop.go(*place)
+            await laptop.shows("opgeslagen")
+            looks_like(laptop, f"beamer_{place[0]}")

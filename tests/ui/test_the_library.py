@@ -105,6 +105,25 @@ async def test_a_surprise_is_one_of_what_is_shown_and_not_what_this_group_had(wi
         assert listed.lit.situation.key == left
 
 
+async def test_what_would_give_nothing_is_not_there_to_choose(werkmap: Werkmap) -> None:
+    async with werkmap.start() as laptop:
+        listed = await look_around(laptop)
+        await laptop.paste("deur")
+        for key in ("f5", "f7"):
+            await laptop.press(key)
+            offered = laptop.app.screen
+            assert isinstance(offered, Choice)
+            assert len(offered._options) > 1
+            assert "0" not in [option.note for option in offered._options]
+            await laptop.choose(offered._options[-1].id)
+            assert listed.lit
+        laptop.app.screen.query_one(Input).value = "xylofoon"
+        await laptop.press("f5")
+        assert [option.id for option in laptop.app.screen._options] == [""]  # what was chosen can be let go
+        await laptop.press("enter", "f7", "enter", "f5")
+        await laptop.shows("Er is niets om uit te kiezen.")
+
+
 async def test_a_long_list_grows_as_one_walks_down(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         await look_around(laptop)

@@ -21,6 +21,7 @@ from goedwerk.ui.screens.explanation import ExplanationScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.steps import STEPS
+from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.form import FIELD
 from goedwerk.ui.widgets.passages import lines_above, reading_text
 
@@ -49,8 +50,14 @@ async def test_a_few_letters_show_the_passage_one_looks_for_in_every_size_and_es
         assert isinstance(laptop.app.screen, Reading)
         await laptop.press("escape")
         await laptop.paste(" xylofoon")
-        await laptop.shows("Niets gevonden")
-        await laptop.press("f6", "enter", "escape")
+        await laptop.shows("Dit lijkt er het meest op: beamerstand")
+        laptop.app.screen.query_one(OneLine).clear()
+        await laptop.paste("xylofoon")
+        await laptop.shows("Dit zijn alle onderwerpen.")
+        laptop.app.screen.query_one(OneLine).clear()
+        await laptop.paste("huilen")
+        await laptop.until(lambda: "verdrietig, boos of heel stil" in laptop.screen)
+        await laptop.press("escape")
         assert isinstance(laptop.app.screen, StartScreen)
 
 

@@ -35,15 +35,16 @@ def packed(document: "Document", title: str, mark: str, day: date | None) -> byt
     return file.getvalue()
 
 
-def carries(data: bytes, mark: str) -> bool:
-    """Tell whether these bytes are a Word file that was made of what has this mark, and that nobody changed since."""
+def carries(data: bytes, mark: str | None) -> bool:
+    """Tell whether a Word file was made of what has this mark, or None for anything, and nobody changed it since."""
     from docx.opc.coreprops import CoreProperties
     from docx.oxml import parse_xml
 
     try:
         properties = CoreProperties(parse_xml(_properties(data)))
         # Every program in which a person changes the file puts the moment in it. Then it holds work of their own.
-        return bool(properties.identifier == mark and properties.modified == properties.created)
+        is_this = properties.identifier == mark if mark is not None else bool(properties.identifier)
+        return bool(is_this and properties.modified == properties.created)
     except Exception:  # there is no end to the ways in which a file that is not ours can be broken
         return False
 

@@ -7,9 +7,7 @@ from docx.shared import Mm, RGBColor
 from goedwerk.domain.a4 import A4, NOTHING_YET, ONLY_FOR_GROUP, Section, SkiveLine
 from goedwerk.domain.bundle import PAGE_KICKER
 from goedwerk.domain.dialogue import Picture
-from goedwerk.domain.dutch import day_in_words
 from goedwerk.domain.fit import Fit
-from goedwerk.domain.text import one_line
 from goedwerk.formats.page_data import ES
 from goedwerk.formats.word import look as styles
 from goedwerk.formats.word.blank import blank
@@ -55,9 +53,7 @@ def add_footer(writer: Writer, section: "DocumentSection", text: str) -> "Paragr
 def add_page(writer: Writer, a4: A4, fit: Fit, look: Look) -> "tuple[Paragraph, Paragraph]":
     """Add an A4 and return its first paragraph and its heading."""
     writer.look = look
-    day = day_in_words(a4.date) if a4.date else ""
-    right = " · ".join(part for part in (one_line(a4.group), day) if part)
-    masthead = writer.masthead(a4.capability_name or PAGE_KICKER, right)
+    masthead = writer.masthead(a4.capability_name or PAGE_KICKER, a4.occasion)
     heading = writer.line(writer.document, styles.STATEMENT, a4.title)
     if a4.subtitle:
         writer.line(writer.document, styles.SUBTITLE, a4.subtitle)

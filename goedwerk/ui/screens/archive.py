@@ -52,7 +52,7 @@ class ArchiveScreen(SearchScreen):
 
     def compose(self) -> ComposeResult:
         yield Header("Archief")
-        yield OneLine(placeholder="Typ om te zoeken in alles wat is opgeschreven", id="search")
+        yield OneLine(placeholder="Zoek een woord, een naam, een maand of een jaar", id="search")
         yield Static(id="archive-note", classes="note")
         yield Options(id="archive", compact=True, markup=False)
         yield KeyBar(self.ACTIONS)
@@ -155,12 +155,15 @@ class ArchiveScreen(SearchScreen):
         number = how_many(len(self._found), "dialoog", "dialogen")
         if self._trashed:
             return plain(with_keys(self, f"{number} · Enter: terughalen of wissen · F5 archief"), "$muted")
+        own = sum(not found.row.is_example for found in self._found)
+        if own < len(self._found):
+            number = f"{how_many(own, 'dialoog', 'dialogen')} en het voorbeeld" if own else "Alleen het voorbeeld"
         note = f"{number} · Enter opent · F6 lijst · Delete: naar de prullenbak · F5 prullenbak · F7 bundel"
         return plain(with_keys(self, note), "$muted")
 
 
 _HELP = """Hier staan al je dialogen. Typ een of meer woorden: je ziet de dialogen waarin al die woorden voorkomen. \
-Hoofdletters en accenten maken niet uit.
+Hoofdletters en accenten maken niet uit. Ook een maand of een jaar kan: oktober 2025.
 
 Enter opent een dialoog. Delete legt hem in de prullenbak. Daar haal je hem weer terug, of je wist hem voorgoed.
 

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from goedwerk.domain.consent import not_asked
+from textual.content import Content
+
+from goedwerk.domain.consent import not_asked, not_asked_yet, skipped
 from goedwerk.domain.dutch import how_many
 from goedwerk.domain.refusing import count_refused, without_refused
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
+from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.consent import ask_consent
@@ -36,7 +39,7 @@ class BeginAndEnd(AtTable):
 
     def action_begin(self) -> None:
         """Note that the group is there and the dialogue begins."""
-        self._set_moment("begonnen", "began", "Het gesprek is begonnen. Fijn gesprek!")
+        self._set_moment("het gesprek begonnen", "began", "Het gesprek is begonnen. Fijn gesprek!")
 
     def action_finish(self) -> None:
         """Note that the dialogue is over; it can be opened again. Words that someone does not want kept can go now."""
@@ -55,17 +58,20 @@ class BeginAndEnd(AtTable):
             moment = self.facilitation.now()
             here = self.facilitation.place
             self.facilitation.forget_refused_drafts()
-            self.step.change("wissen en afronden", lambda dialogue: without_refused(dialogue).revised(finished=moment))
+            self.step.change(
+                "woorden gewist en de dialoog afgerond",
+                lambda dialogue: without_refused(dialogue).revised(finished=moment),
+            )
             self.step.post_message(self.step.Go(here))  # where one was may be gone
             self.after_finishing()
             self.notify(with_keys(self, _ERASED), timeout=20)
         elif choice == _KEEP:
-            self._set_moment("afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
+            self._set_moment("de dialoog afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
             self.after_finishing()
 
     def action_reopen(self) -> None:
         """Note that the dialogue goes on."""
-        if self.step.change("weer geopend", lambda dialogue: dialogue.revised(finished=None)):
+        if self.step.change("de dialoog weer geopend", lambda dialogue: dialogue.revised(finished=None)):
             self.notify("De dialoog is weer open.", timeout=4)
 
     def action_ask_consent(self) -> None:
@@ -79,6 +85,15 @@ class BeginAndEnd(AtTable):
             self.notify("Je hebt het iedereen gevraagd. Wijzigen kan bij stap 1, met Enter op een naam.", timeout=5)
         else:
             self.notify("Er zijn nog geen deelnemers. Vul hun namen in bij stap 1.", timeout=5)
+
+    def who_to_ask(self) -> Content:
+        """Return for the right side who was not asked what may be done with their words, when others were."""
+        waiting = () if self.beamer else skipped(self.facilitation.dialogue)
+        if not waiting:
+            return Content()
+        how = with_keys(self, "Ctrl+P, ‘toestemming’")
+        said = not_asked_yet(waiting)
+        return joined(("Toestemming\n", "bold $accent"), (f"{said[:1].upper()}{said[1:]}\n", ""), (how, "$muted"))
 
     def _set_moment(self, label: str, field: str, sentence: str) -> None:
         moment = self.facilitation.now()

@@ -186,7 +186,8 @@ class BookletScreen(SearchScreen):
 
     def _row(self, page: Page) -> Content:
         a4, chosen = page.checked.page, _mark(page) in self._chosen
-        facts = (day_in_words(a4.date) if a4.date else "", one_line(a4.group), a4.capability_name)
+        dialogue = page.dialogue
+        facts = (day_in_words(dialogue.date) if dialogue.date else "", one_line(dialogue.group), a4.capability_name)
         of_others = self._of_others.get(_mark(page))
         waiting = "  nog niet gecontroleerd" if page.open or of_others else ""
         waiting = "  niet om te delen" if page.refused else waiting
@@ -212,8 +213,8 @@ def _mark(page: Page) -> str:
 
 
 def _words(page: Page) -> str:
-    a4 = page.checked.page
-    return fold(" ".join((a4.title, a4.group, a4.capability_name, a4.situation_title, str(a4.date or ""))))
+    a4, dialogue = page.checked.page, page.dialogue
+    return fold(" ".join((a4.title, dialogue.group, a4.capability_name, a4.situation_title, str(dialogue.date or ""))))
 
 
 _REPLACE = "replace"

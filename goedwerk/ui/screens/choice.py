@@ -79,7 +79,9 @@ class Choice(Window[str]):
         listed.highlighted = 0 if listed.option_count else None
 
     def on_key(self, event: events.Key) -> None:
-        if event.is_printable and event.character and not event.character.isspace():
+        typed = self._typed or any(field.value for field in self.query(OneLine))
+        # A space belongs to the words before it; without those it is for nobody.
+        if event.is_printable and event.character and (typed or not event.character.isspace()):
             event.stop()
             if self._numbered and event.character in _DIGITS[: len(self._options)]:
                 self.close(self._options[_DIGITS.index(event.character)].id)
@@ -91,11 +93,11 @@ class Choice(Window[str]):
             self._look_for(event.character)
 
     def _look_for(self, character: str) -> None:
-        """Light the option that begins with the letters typed so far; when none does, nothing is lit or chosen."""
+        """Light the option with words that begin as what was typed so far; without one, nothing is lit or chosen."""
         listed = self.query_one(OptionList)
         for typed in (self._typed + fold(character), fold(character)):
             for index, option in enumerate(self._options):
-                if any(word.startswith(typed) for word in (fold(option.label), *fold(option.label).split())):
+                if f" {typed}" in f" {fold(one_line(f'{option.label} {option.also}'))} ":
                     self._typed, listed.highlighted = typed, index
                     return
         self._typed, listed.highlighted = "", None

@@ -72,11 +72,11 @@ class Conducting(AtTable):
             self.notify(_NOBODY, timeout=5)
             return
         floor = self.conduct.course.floor
-        options = [
-            Option(person.id, name_of(person), "heeft het woord" if person.id == floor else person.role)
-            for person in self.facilitation.dialogue.present
-        ]
-        options.append(Option("", "De hele groep"))
+        present = self.facilitation.dialogue.present
+        notes = {person.id: person.role for person in present} if self.look.names else {}
+        if floor:
+            notes[floor] = "heeft het woord"
+        options = [*self.look.to_choose(present, notes), Option("", "De hele groep")]
         self.app.push_screen(Choice("Wie heeft het woord?", options, numbered=True), self._give_word)
 
     def action_pause(self) -> None:

@@ -115,7 +115,7 @@ def ask_consent(step: "StepView", people: Sequence[Participant]) -> None:
     """Ask these people through a step, so that each answer can be undone."""
 
     def record(person_id: str, wish: Wish) -> None:
-        step.change("toestemming", partial(participants.set_consent, participant_id=person_id, wish=wish))
+        step.change("toestemming genoteerd", partial(participants.set_consent, participant_id=person_id, wish=wish))
 
     step.app.push_screen(AskConsent(people, record))
 

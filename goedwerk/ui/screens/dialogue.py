@@ -179,7 +179,8 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
         self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
-        self._show_beside(Content("\n\n").join([piece for piece in (self.guidance(), self.step.aside()) if piece]))
+        beside = (self.guidance(), Content() if self.step.reads_beside else self.who_to_ask(), self.step.aside())
+        self._show_beside(Content("\n\n").join([piece for piece in beside if piece]))
         self._show_time()
         drawing = self.query_one("#aside-page", HalfBlocks)
         drawing.display = bool(self.step.drawn_beside)
@@ -226,7 +227,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self._show_change(self.facilitation.undo, "Ongedaan gemaakt", "Er is niets om ongedaan te maken.")
+        await self._show_change(self.facilitation.undo, "Teruggedraaid", "Er is niets om ongedaan te maken.")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
@@ -236,7 +237,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
         before = self.facilitation.dialogue
         label = swap()
         # On a beamer without names a label might tell one.
-        said = f"{done}: {label}" if self.look.names else f"{done}."
+        said = f"{done}: {label}." if self.look.names else f"{done}."
         self.notify(said if label else nothing, timeout=3)
         if label:
             self._tell_wishes(before)
@@ -266,7 +267,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
     def _agree(self, what: str) -> bool:
         if agreements.is_agreed(self.facilitation.dialogue, what):
             return False
-        agreed = self.step.change("afspraak erbij", partial(agreements.add, what=what))
+        agreed = self.step.change("een afspraak toegevoegd", partial(agreements.add, what=what))
         if agreed:
             self.step.refresh_from()
         return agreed

@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from goedwerk.domain.dutch import how_many
-from goedwerk.domain.explanation import Subject, best, find, reworded, sought
+from goedwerk.domain.explanation import Subject, reworded
+from goedwerk.domain.looking_up import Answer, look_up
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.keys import when_keys_change
 from goedwerk.ui.plain import plain
@@ -50,6 +51,7 @@ class ExplanationScreen(SearchScreen):
         self._as_written = subjects
         self._subjects: list[Subject] = []
         self._shown: dict[str, Subject] = {}
+        self._answer = Answer((), ())
 
     def compose(self) -> ComposeResult:
         yield Header("Uitleg")
@@ -78,7 +80,7 @@ class ExplanationScreen(SearchScreen):
         event.stop()
         subject = self._shown.get(event.option_id or "")
         if subject:
-            self.app.push_screen(Reading(subject.title, reading_text(subject, self._sought)))
+            self.app.push_screen(Reading(subject.title, reading_text(subject, self._answer.words)))
 
     def action_read(self, offset: int) -> None:
         """Go on in the text, or back."""
@@ -89,10 +91,6 @@ class ExplanationScreen(SearchScreen):
         """Return the explanation for F1."""
         return _HELP
 
-    @property
-    def _sought(self) -> list[str]:
-        return sought(self.query_one(Input).value)
-
     def _name_keys(self) -> None:
         """Show the subjects with the keys as they are called now."""
         now = self.app.settings.keys.text
@@ -100,40 +98,42 @@ class ExplanationScreen(SearchScreen):
         self._show(self.query_one(Input).value)
 
     def _show(self, words: str) -> None:
-        found = find(self._subjects, words)
+        self._answer = look_up(self._subjects, words)
+        found = self._answer.subjects
         self._shown = {subject.id: subject for subject in found}
         options: list[Option] = []
         group = ""
         for subject in found:
-            if subject.group != group:
+            if subject.group != group and not self._answer.words:  # what was found stands in the order of how well
                 group = subject.group
                 options.append(Option(plain(group, "bold $accent"), disabled=True))
             options.append(Option(plain(subject.title), id=subject.id))
         listed = self.query_one(OptionList)
         listed.clear_options()
         listed.add_options(options)
-        first = best(found, words)
-        listed.highlighted = listed.get_option_index(first.id) if first else None
-        if first is None:  # else the list says that it is lit
-            self._read(None)
-        self.query_one("#explanation-note", Static).update(self._note(len(found)))
+        if found:
+            listed.highlighted = listed.get_option_index(found[0].id)
+        self.query_one("#explanation-note", Static).update(self._note())
 
     def _read(self, subject: Subject | None) -> None:
-        self.query_one("#preview-text", Static).update(reading_text(subject, self._sought) if subject else "")
+        self.query_one("#preview-text", Static).update(reading_text(subject, self._answer.words) if subject else "")
         self.call_after_refresh(self._scroll_to_found, subject)  # only then is it known how wide the text is
 
     def _scroll_to_found(self, subject: Subject | None) -> None:
         text = self.query_one("#explanation-text")
         width = self.query_one("#preview-text").size.width
-        above = lines_above(subject, self._sought, width) if subject and width and self._sought else 0
+        above = lines_above(subject, self._answer.words, width) if subject and width and self._answer.words else 0
         text.scroll_to(y=above, animate=False)
 
-    def _note(self, number: int) -> Content:
-        if not number:
-            return plain("Niets gevonden. Probeer een ander woord, of minder letters.", "$muted")
-        subjects = how_many(number, "onderwerp", "onderwerpen")
+    def _note(self) -> Content:
+        if not self._answer.whole and self._answer.words:
+            return plain(f"Niet gevonden. Dit lijkt er het meest op: {', '.join(self._answer.words)}.", "$warning")
+        if not self._answer.whole:
+            return plain("Niet gevonden. Dit zijn alle onderwerpen.", "$warning")
+        subjects = how_many(len(self._answer.subjects), "onderwerp", "onderwerpen")
         return plain(f"{subjects} · ↑↓ kiest · PgDn leest · Enter: groot", "$muted")
 
 
-_HELP = """Hier lees je alles over de methode en over goedwerk. Je ziet de onderwerpen waarin al je woorden voorkomen, \
-en ernaast of eronder de tekst. PgDn leest verder en PgUp gaat terug. Esc brengt je terug naar waar je was."""
+_HELP = """Hier lees je alles over de methode en over goedwerk. Typ waar je over wilt lezen, in je eigen woorden. \
+Wat er het best bij past, staat bovenaan. Ernaast of eronder staat de tekst. PgDn leest verder en PgUp gaat terug. \
+Esc brengt je terug naar waar je was."""

@@ -34,7 +34,7 @@ class Notes(Window[None]):
         event.stop()
         notes = event.text
         try:
-            self._facilitation.apply("notities", lambda d: d.revised(notes=notes), merge="notes")
+            self._facilitation.apply("je notities veranderd", lambda d: d.revised(notes=notes), merge="notes")
         except GoedwerkError as error:
             self.notify(str(error), severity="warning")
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from goedwerk.domain.changes import participants
+from goedwerk.domain.consent import question_about, skipped
 from goedwerk.domain.names import count_occurrences, replace_everywhere
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
@@ -27,7 +28,15 @@ class PeopleAndWords(AtTable):
     async def _add_participant(self, answer: str | None) -> None:
         name, _, role = (answer or "").partition(",")
         if name.strip():
-            self.step.change("deelnemer erbij", partial(participants.add, name=name.strip(), role=role.strip()))
+            added = partial(participants.add, name=name.strip(), role=role.strip())
+            if self.step.change("een deelnemer toegevoegd", added):
+                self._remind_of_consent()
+
+    def _remind_of_consent(self) -> None:
+        """Say that who comes late was not asked yet what the others were."""
+        late = skipped(self.facilitation.dialogue)[-1:]
+        if late and not self.beamer:
+            self.notify(with_keys(self, f"{question_about(late[0])} Vraag het met Ctrl+P, ‘toestemming’."), timeout=8)
 
     def action_replace(self) -> None:
         """Replace a word everywhere in this dialogue."""
@@ -49,6 +58,8 @@ class PeopleAndWords(AtTable):
     async def _replace_by(self, old: str, new: str | None) -> None:
         if new is not None and not new.strip():
             self.notify("Er is niets vervangen: je vulde niets in.", timeout=4)
-        elif new is not None and self.step.change("vervangen", partial(replace_everywhere, old=old, new=new.strip())):
+        elif new is not None and self.step.change(
+            "een woord overal vervangen", partial(replace_everywhere, old=old, new=new.strip())
+        ):
             await self.show_place(replace(self.step.place, field=self.facilitation.place.field))
             self.notify(with_keys(self, "Vervangen. Met Ctrl+Z maak je het ongedaan."), timeout=4)

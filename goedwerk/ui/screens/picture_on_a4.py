@@ -18,6 +18,7 @@ from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture import PictureScreen
 from goedwerk.ui.screens.picture_questions import ask_description, ask_recognisable
 from goedwerk.ui.screens.picture_view import PictureView
+from goedwerk.ui.widgets.form import Asked
 from goedwerk.ui.widgets.pick import PickRow
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class PictureOnA4(_Host):
         told = Static(id="picture-warning")
         _show_warning(told, self.picture)
         yield PickRow("›", _row(self.picture), name="picture", id="field-picture", hint="Enter")
-        yield told
+        with Asked():
+            yield told
 
     @property
     def picture(self) -> Picture | None:
@@ -96,13 +98,13 @@ class PictureOnA4(_Host):
             case "questions":
                 ask_recognisable(self.app, picture, self._picture_answered)
             case "remove":
-                if self._change_picture("beeld weggehaald", summaries.remove_picture):
+                if self._change_picture("het beeld weggehaald", summaries.remove_picture):
                     self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je het beeld terug."), timeout=4)
 
     def _picture_chosen(self, picture: Picture | None) -> None:
         if picture is None:
             return
-        self._change_picture("beeld gekozen", partial(summaries.set_picture, picture=picture))
+        self._change_picture("een beeld gekozen", partial(summaries.set_picture, picture=picture))
         if summaries.lacks_permission(picture):  # not so with a drawing, of which everything is known
             ask_description(self.app, picture, self._picture_described_first)
 
@@ -112,11 +114,11 @@ class PictureOnA4(_Host):
             ask_recognisable(self.app, self.picture, self._picture_answered)
 
     def _picture_described(self, alt: str) -> None:
-        self._change_picture("beschrijving van het beeld", partial(summaries.describe_picture, alt=alt))
+        self._change_picture("de beschrijving van het beeld veranderd", partial(summaries.describe_picture, alt=alt))
 
     def _picture_answered(self, recognisable: bool | None, permission: bool | None) -> None:
         answer = partial(summaries.answer_about_picture, recognisable=recognisable, permission=permission)
-        self._change_picture("herkenbaar op het beeld", answer)
+        self._change_picture("genoteerd of iemand op het beeld herkenbaar is", answer)
 
     def _change_picture(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
         changed = self.change_summary(label, change)

@@ -9,6 +9,7 @@ from goedwerk.domain.tour import Progress, Tour
 from goedwerk.practice import Practice
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.practised import Practised
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.tour_bar import TourBar
 
@@ -37,18 +38,35 @@ class PracticeScreen(DialogueScreen):
         super().follow()
         self._show()
 
+    def _show_time(self) -> None:
+        """Show no clock: the one of the example is nothing to practise with."""
+
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: what only makes a file does not."""
         return not action.startswith("save_") and super().offers(action)
 
     def action_next_assignment(self) -> None:
         """Go on with the next assignment without doing this one."""
-        self._progress = self._progress.skipped()
-        self._show()
+        self._go_on(self._progress.skipped())
 
     def _look(self, before: Desk, after: Desk) -> None:
-        self._progress = self._progress.seen(before, after, self.facilitation.method)
+        progress = self._progress.seen(before, after, self.facilitation.method)
+        if progress != self._progress:
+            self._go_on(progress)
+
+    def _go_on(self, progress: Progress) -> None:
+        self._progress = progress
         self._show()
+        if progress.assignment is None:
+            # What was done is drawn first: one has to see it behind the window.
+            self.call_after_refresh(self.app.push_screen, Practised(progress.tour), self._end)
+
+    def _end(self, choice: str | None) -> None:
+        if choice == "look":
+            return
+        self.dismiss(self.facilitation.dialogue.id)
+        if choice == "begin":
+            self.app.action_new_dialogue()
 
     def _show(self) -> None:
         for bar in self.query(TourBar):

@@ -24,11 +24,13 @@ from goedwerk.domain.sharing import (
     uncapitalised,
 )
 from goedwerk.domain.text import one_line
+from goedwerk.domain.whereabouts import Spot, spot_of
 from goedwerk.facilitation import Facilitation
 from goedwerk.pages import Page, in_its_sentence, is_said_to_be_bsn, to_decide
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.going_there import GO_THERE
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.options import Options
 
@@ -38,8 +40,11 @@ _AROUND = 45
 Found = tuple[Page, Open]
 
 
-class PrivacyCheck(Window[bool]):
-    """The findings of all A4's of a dialogue; closes with True when everything was decided and one wants to go on."""
+class PrivacyCheck(Window[Spot | bool]):
+    """The findings of all A4's of a dialogue; closes with True when everything was decided and one wants to go on.
+
+    Or with the spot to go to, where the words themselves can be changed.
+    """
 
     def __init__(self, facilitation: Facilitation) -> None:
         super().__init__()
@@ -125,6 +130,7 @@ class PrivacyCheck(Window[bool]):
             options.append(Option("keep", "Laten staan", "overal" if number > 1 else ""))
         if number > 1 and finding.kind is not Kind.BSN:
             options.append(Option("keep_here", "Alleen hier laten staan"))
+        options.append(Option("go", f"{GO_THERE}, en verander de tekst zelf"))
         title = f"‘{one_line(finding.text)}’: {finding.kind.label}"
         self.app.push_screen(Choice(title, options), partial(self._decide, one))
 
@@ -138,6 +144,8 @@ class PrivacyCheck(Window[bool]):
                 self._change(decide, finding=finding, by=proposal)
             case "here":
                 self._change(decide, finding=finding, by=proposal, place=one.where)
+            case "go":
+                self.close(spot_of(self._facilitation.dialogue, one.summary_id, one.place, finding.text))
             case "own":
                 question = f"Wat komt er in plaats van ‘{one_line(finding.text)}’?"
                 self.app.push_screen(Ask(question, proposal), partial(self._replace_by, finding))
@@ -182,7 +190,9 @@ class PrivacyCheck(Window[bool]):
 
     def _change(self, change: Callable[..., Dialogue], **how: Any) -> None:
         try:
-            self._facilitation.apply("beslissing over delen", lambda dialogue: change(dialogue, **how))
+            self._facilitation.apply(
+                "iets beslist bij de controle voor het delen", lambda dialogue: change(dialogue, **how)
+            )
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=8)
         self._show()

@@ -1,4 +1,4 @@
-"""Words on an A4 that someone does not want to share: whose and which, before anything is saved."""
+"""Words on an A4 that someone does not want to share: whose and which, and what helps there, before it is saved."""
 
 from collections.abc import Sequence
 
@@ -8,37 +8,41 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
-from goedwerk.domain.refusing import Refused, what_to_do
+from goedwerk.domain.dialogue import Participant
+from goedwerk.domain.people import name_of
+from goedwerk.domain.refusing import Refused, what_helps
+from goedwerk.domain.whereabouts import Spot, spot_of
 from goedwerk.pages import Page
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.going_there import GO_THERE
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.options import Options
 
-_SHOWN = 3
 _LONGEST = 50  # letters of a passage, to know it by
+_ONLY_FOR_GROUP = "Opslaan voor alleen de groep kan wel."
 
 
-class Refusals(Window[bool]):
-    """What stands on these pages of people who do not share it; closes with True to go on, as `onward` says.
+class Refusals(Window[Spot | Participant | bool]):
+    """What stands on these pages of people who do not share it, a line for each place.
 
-    Without `onward` there is nothing to go on with.
+    Closes with the spot to go to, with who is asked once more, or with True to go on as `onward` says; without that
+    there is nothing to go on with.
     """
 
     def __init__(self, pages: Sequence[Page], onward: str = "") -> None:
         super().__init__()
-        self._refused = [*dict.fromkeys(one for page in pages for one in page.refused)]
+        self._dialogue = pages[0].dialogue
+        # One answer with a star may stand on many A4's.
+        self._refused = {self._spot(one): one for page in pages for one in page.refused}
+        people = {one.participant for one in self._refused.values()}
+        self._people = [person for person in self._dialogue.participants if person.id in people]
         self._onward = onward
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(plain("Niet iedereen wil hier woorden delen", "bold"), classes="dialog-title")
-            for one in self._refused[:_SHOWN]:
-                yield Static(_row(one))
-            if len(self._refused) > _SHOWN:
-                yield Static(plain(f"en nog {len(self._refused) - _SHOWN}", "$muted"))
-            yield Static(plain(what_to_do("bij stap 1"), "$muted"), classes="dialog-note")
-            onward = [ListOption(plain(self._onward), id="onward")] if self._onward else []
-            yield Options(ListOption(plain("Terug"), id="back"), *onward, markup=False, compact=True)
+            yield Options(*self._options(), markup=False, compact=True, id="refusals")
+            yield Static(plain(_ONLY_FOR_GROUP, "$muted"), classes="dialog-note")
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:
@@ -48,9 +52,37 @@ class Refusals(Window[bool]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.close(True if event.option_id == "onward" else None)
+        kind, _, number = (event.option_id or "").partition(":")
+        match kind:
+            case "go":
+                self.close(list(self._refused)[int(number)])
+            case "ask":
+                self.close(self._people[int(number)])
+            case "onward":
+                self.close(True)
+            case _:
+                self.close(None)
+
+    def _spot(self, one: Refused) -> Spot:
+        return spot_of(self._dialogue, one.summary_id, one.place, one.passage)
+
+    def _options(self) -> list[ListOption]:
+        options = [ListOption(_row(one), id=f"go:{number}") for number, one in enumerate(self._refused.values())]
+        options += [
+            ListOption(plain(f"Vraag het nog eens aan {name_of(person)}"), id=f"ask:{number}")
+            for number, person in enumerate(self._people)
+        ]
+        if self._onward:
+            options.append(ListOption(plain(self._onward), id="onward"))
+        return [*options, ListOption(plain("Terug"), id="back")]
 
 
 def _row(one: Refused) -> Content:
     passage = one.passage if len(one.passage) <= _LONGEST else f"{one.passage[: _LONGEST - 1]}…"
-    return joined((one.name, "bold"), (f" · {one.where}  ", "$muted"), f"‘{passage}’")
+    return joined(
+        (one.name, "bold"),
+        (f" · {one.where}  ", "$muted"),
+        (f"‘{passage}’\n", ""),
+        (f"  {GO_THERE}. ", "$accent"),
+        (what_helps(one), "$muted"),
+    )

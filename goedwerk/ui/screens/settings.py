@@ -87,7 +87,7 @@ class SettingsScreen(Screen[bool]):
             self.action_restore_keys()
         else:
             key = chosen.removeprefix(_KEY)
-            self.app.push_screen(KeyPress(self._uses[key]), partial(self._exchange, key))
+            self.app.push_screen(KeyPress(key, self._uses), partial(self._exchange, key))
 
     def action_restore_keys(self) -> None:
         """Give every key its first meaning again."""
@@ -106,7 +106,7 @@ class SettingsScreen(Screen[bool]):
     def _exchange(self, key: str, pressed: str | None) -> None:
         keys = self.app.settings.keys
         here = keys.now(key)
-        if pressed is None or pressed == here:
+        if pressed is None:
             return
         other = keys.meant(pressed)
         self._set_keys(keys.exchanged(here, pressed))
@@ -163,6 +163,7 @@ Kleuren: licht, donker, voor de beamer, of met hoog contrast.
 
 Namen op de beamer: staat bij elk antwoord wie het zei, als je de beamerstand gebruikt?
 
-Toetsen: kies een regel, druk op Enter en druk dan op de toets die je liever hebt. Die twee toetsen ruilen van plaats, \
-op elk scherm. F1 blijft altijd de hulp, en Esc gaat altijd terug. Ook deze toetsen blijven wat ze zijn: F8 voor \
+Toetsen: kies een regel, druk op Enter en druk dan op de toets die je liever hebt. Je ziet eerst wat er \
+verandert. Met Enter ruilen die twee toetsen van plaats, op elk scherm. Onderaan zet je alle toetsen terug zoals ze \
+waren. F1 blijft altijd de hulp, en Esc gaat altijd terug. Ook deze toetsen blijven wat ze zijn: F8 voor \
 ongedaan maken, F9 voor alles wat je kunt doen, Ctrl+G voor de hulp, Ctrl+B voor terug en Ctrl+N voor verder."""

@@ -65,6 +65,8 @@ class StartScreen(Screen[None]):
         listed.add_options(self._options())
         if any(row.id == lit for row in rows):
             listed.highlighted = listed.get_option_index(f"{_DIALOGUE}{lit}")
+        elif lit and not count:  # who comes from the example or from practising begins with Enter, as the welcome says
+            listed.highlighted = 0
         else:
             listed.highlighted = at if at is not None and at < listed.option_count else 0
         self.query_one("#welcome", Static).update(self._welcome())
@@ -113,13 +115,13 @@ class StartScreen(Screen[None]):
         )
 
     def _options(self) -> list[Option | None]:
-        archive = how_many(self._count, "dialoog", "dialogen")
+        archive = f"   {how_many(self._count, 'dialoog', 'dialogen')}" if self._count else ""
         look_around: list[Option | None] = [
             Option(plain("3 minuten oefenen"), id="practise"),
             Option(plain("Bekijk een voorbeeld"), id="open_example"),
         ]
         texts: list[Option | None] = [
-            Option(joined(("Archief", ""), (f"   {archive}", "$muted")), id="open_archive"),
+            Option(joined(("Archief", ""), (archive, "$muted")), id="open_archive"),
             Option(plain("Situaties"), id="open_situations"),
             Option(plain("Thema’s en suggesties"), id="open_themes"),
         ]

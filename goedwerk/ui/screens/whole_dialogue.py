@@ -1,14 +1,16 @@
 """What the dialogue screen can do with the dialogue as a whole: check it for sharing, and save pages of it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from goedwerk.domain.consent import conditions
+from goedwerk.domain.consent import conditions, not_asked_yet, skipped
+from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.refusing import left_out
 from goedwerk.domain.sharing import NO_GUARANTEE
+from goedwerk.domain.whereabouts import Spot
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet
 from goedwerk.pages import Page, checked_pages, pages_for_group, remarks, shared
@@ -16,6 +18,8 @@ from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.begin_and_end import BeginAndEnd
 from goedwerk.ui.screens.choice import Choice, Option
+from goedwerk.ui.screens.consent import ask_consent
+from goedwerk.ui.screens.going_there import GoingThere
 from goedwerk.ui.screens.privacy import PrivacyCheck
 from goedwerk.ui.screens.refusals import Refusals
 from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
@@ -23,7 +27,7 @@ from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
 Made = TypeVar("Made")
 
 
-class WholeDialogue(BeginAndEnd):
+class WholeDialogue(BeginAndEnd, GoingThere):
     """What a dialogue screen can do with the dialogue as a whole."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = (
@@ -39,6 +43,9 @@ class WholeDialogue(BeginAndEnd):
         """Choose how to save the A4's; what is for others is checked first."""
         options = [Option(name, form.LABEL) for name, form in in_order()]
         options.append(Option(_FOR_GROUP, "PDF, alleen voor de groep", "zonder controle, met namen"))
+        waiting = () if self.beamer else skipped(self.facilitation.dialogue)
+        if waiting:
+            options.append(Option(_ASK, "Eerst toestemming vragen", not_asked_yet(waiting)))
         self.app.push_screen(Choice("Hoe wil je het A4 opslaan?", options), self._save_a4)
 
     def action_save_report(self) -> None:
@@ -52,13 +59,28 @@ class WholeDialogue(BeginAndEnd):
             return
         pages = self.facilitation.checked_pages()
         if len(shared(pages)) < len(pages):
-            self.app.push_screen(Refusals(pages, "Verder met de controle"), self._check_the_rest)
+            refusals = Refusals(pages, "Verder met de controle")
+            self.app.push_screen(refusals, partial(self._after_refusals, self._check_the_rest))
         else:
-            self._check_the_rest(True)
+            self._check_the_rest()
 
-    def _check_the_rest(self, onward: bool | None) -> None:
-        if onward:
-            self.app.push_screen(PrivacyCheck(self.facilitation))
+    def _check_the_rest(self) -> None:
+        self.app.push_screen(PrivacyCheck(self.facilitation), self._after_check)
+
+    async def _after_check(self, chosen: Spot | bool | None) -> None:
+        if isinstance(chosen, Spot):
+            await self.go_to(chosen)
+
+    async def _after_refusals(
+        self, go_on: Callable[[], Awaitable[None] | None], chosen: Spot | Participant | bool | None
+    ) -> None:
+        """Do what someone chose about words that are not shared, or `go_on` with all else."""
+        if isinstance(chosen, Spot):
+            await self.go_to(chosen)
+        elif isinstance(chosen, Participant):
+            ask_consent(self.step, [chosen])
+        elif chosen and (going := go_on()):
+            await going
 
     async def action_save_presence(self) -> None:
         """Save a list to sign, without anything that was said."""
@@ -84,6 +106,8 @@ class WholeDialogue(BeginAndEnd):
     async def _save_a4(self, choice: str | None) -> None:
         if choice == _FOR_GROUP:
             await self._write(choice, "pdf", only_for_group=True)
+        elif choice == _ASK:
+            self.action_ask_consent()
         elif choice is not None:
             pages = await self._made(self.facilitation.checked_pages)
             if pages is None or (choice != _NO_PAGES and await self._made(self._fits) is None):
@@ -92,14 +116,15 @@ class WholeDialogue(BeginAndEnd):
                 if self.is_private(_CHECK):
                     return
                 onward = "Alleen de andere A4’s opslaan" if shared(pages) else ""
-                self.app.push_screen(Refusals(pages, onward), partial(self._ask_about_picture, choice, shared(pages)))
+                go_on = partial(self._ask_about_picture, choice, shared(pages))
+                self.app.push_screen(Refusals(pages, onward), partial(self._after_refusals, go_on))
             else:
-                await self._ask_about_picture(choice, pages, True)
+                await self._ask_about_picture(choice, pages)
 
-    async def _ask_about_picture(self, choice: str, pages: Sequence[Page], onward: bool | None) -> None:
-        if onward and any(page.lacks_permission for page in pages):
+    async def _ask_about_picture(self, choice: str, pages: Sequence[Page]) -> None:
+        if any(page.lacks_permission for page in pages):
             self.app.push_screen(Choice(SOMEONE, SOMEONE_OPTIONS), partial(self._check, choice, pages))
-        elif onward:
+        else:
             await self._check(choice, pages, ANYWAY)
 
     async def _check(self, form: str, pages: Sequence[Page], picture: str | None) -> None:
@@ -108,13 +133,15 @@ class WholeDialogue(BeginAndEnd):
         if any(page.open for page in pages):
             if self.is_private(_CHECK):
                 return
-            self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._go_on, form))
+            self.app.push_screen(PrivacyCheck(self.facilitation), partial(self._save_checked, form))
         else:
             await self._write(form, form)
 
-    async def _go_on(self, form: str, decided: bool | None) -> None:
-        if decided:
+    async def _save_checked(self, form: str, chosen: Spot | bool | None) -> None:
+        if chosen is True:
             await self._write(form, form)
+        else:
+            await self._after_check(chosen)
 
     async def _write(self, choice: str, form: str, *, only_for_group: bool = False) -> None:
         # What someone does not share was shown by now, and stays here.
@@ -156,6 +183,7 @@ class WholeDialogue(BeginAndEnd):
 
 _CHECK = "De controle voor het delen"
 _FOR_GROUP = "group"
+_ASK = "ask"
 _NO_PAGES = "md"
 """The format that has no pages, so that nothing is too full for it."""
 _NO_CONTENT = "Er staat niets op van wat er is gezegd."

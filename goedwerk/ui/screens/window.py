@@ -18,6 +18,11 @@ class Window(ModalScreen[Result | None], Generic[Result]):
     def __init__(self) -> None:
         super().__init__(classes="modal")
 
+    def on_mount(self) -> None:
+        # Who looks along at the screen under it looks along at this, too.
+        under = self.app.screen_stack[-2:][0]
+        self.set_class(under.has_class("-beamer"), "-beamer")
+
     def close(self, result: Result | None) -> None:
         """Close with a result, once: a second key that was on its way would close what lies under it."""
         if self.is_active:

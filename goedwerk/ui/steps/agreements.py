@@ -3,6 +3,7 @@
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from goedwerk.domain.changes import agreements
@@ -15,7 +16,7 @@ from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited, LineField
-from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
+from goedwerk.ui.widgets.form import Asked, field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 
@@ -31,15 +32,26 @@ class AgreementsStep(StepView):
 
     def compose(self) -> ComposeResult:
         yield purpose(self.method_step)
-        yield SaidList(self._lines(), id=field_id("agreements"))
-        yield heading("Wat spreken jullie af?", "Enter gaat naar wie en wanneer, en bewaart dan")
-        yield line_field("what", self.facilitation.draft("agreement/what"), "Eén kleine stap")
-        yield heading("Wie?")
-        yield line_field("who", self.facilitation.draft("agreement/who"), "Een naam, of leeg voor de groep")
-        yield heading("Wanneer?")
-        yield line_field("when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer")
-        yield heading("Check-out", "van ieder één woord of zin")
-        yield text_field("check_out", self.dialogue.check_out, lines=4)
+        with Asked("Wat spreken we af?"):
+            yield SaidList(self._lines(), id=field_id("agreements"))
+            yield heading("Wat spreken jullie af?", "Enter gaat naar wie en wanneer, en bewaart dan")
+            yield line_field("what", self.facilitation.draft("agreement/what"), "Eén kleine stap")
+            with Asked(along=True, classes="-name"):
+                yield heading("Wie?")
+                yield line_field("who", self.facilitation.draft("agreement/who"), "Een naam, of leeg voor de groep")
+            with Vertical(classes="form"):
+                yield heading("Wanneer?")
+                yield line_field(
+                    "when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer"
+                )
+        with Asked("Hoe was dit gesprek voor jou, in één woord of zin?"):
+            yield heading("Check-out", "van ieder één woord of zin")
+            yield text_field("check_out", self.dialogue.check_out, lines=4)
+        with Asked():
+            yield from self._to_do()
+
+    def _to_do(self) -> ComposeResult:
+        """Yield what there is to do for who guides, before everyone goes home."""
         yield PickRow("Toestemming vragen", self._asked(), name="ask_consent", id=field_id("ask_consent"), hint="Enter")
         yield PickRow(
             "A4 opslaan",
@@ -68,7 +80,9 @@ class AgreementsStep(StepView):
             self.facilitation.write_draft(f"agreement/{event.name}", event.text)
         else:
             check_out = event.text
-            self.change("check-out", lambda dialogue: dialogue.revised(check_out=check_out), merge="check_out")
+            self.change(
+                "de check-out veranderd", lambda dialogue: dialogue.revised(check_out=check_out), merge="check_out"
+            )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -84,7 +98,7 @@ class AgreementsStep(StepView):
                 who=who.value.strip(),
                 when=agreements.read_when(when.value, self.facilitation.now().date()),
             )
-            self.change("afspraak erbij", made)
+            self.change("een afspraak toegevoegd", made)
             for name, field in zip(_FIELDS, (what, who, when), strict=True):
                 field.load("")
                 self.facilitation.write_draft(f"agreement/{name}", "")
@@ -107,6 +121,8 @@ class AgreementsStep(StepView):
         if agreement is None:
             return
         options = [Option("what", "Wat wijzigen"), Option("who", "Wie wijzigen"), Option("when", "Wanneer wijzigen")]
+        if not self.look.names:  # to change a name one has to see it
+            options = [option for option in options if option.id != "who"]
         states = ((state, label) for state, label in agreements.STATES.items() if state != agreement.state)
         options += [Option(state, label.capitalize()) for state, label in states]
         options.append(Option("remove", "Verwijderen"))
@@ -117,7 +133,7 @@ class AgreementsStep(StepView):
         if agreement is None or choice is None:
             return
         if choice == "remove":
-            if self.change("afspraak weg", partial(agreements.remove, agreement_id=agreement_id)):
+            if self.change("een afspraak verwijderd", partial(agreements.remove, agreement_id=agreement_id)):
                 self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je de afspraak terug."), timeout=4)
         elif choice in agreements.STATES:
             self._alter(agreement_id, "state", choice)
@@ -129,7 +145,9 @@ class AgreementsStep(StepView):
 
     def _alter(self, agreement_id: str, field: str, value: str | None) -> None:
         if value is not None:
-            self.change("afspraak", lambda dialogue: agreements.change(dialogue, agreement_id, **{field: value}))
+            self.change(
+                "een afspraak veranderd", lambda dialogue: agreements.change(dialogue, agreement_id, **{field: value})
+            )
             self.refresh_from()
 
     async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
@@ -147,7 +165,7 @@ class AgreementsStep(StepView):
         return [
             Line(
                 a.id,
-                one_line(a.who) or "de groep",
+                one_line(a.who) or "de groep" if self.look.names else "",
                 a.what,
                 note=" · ".join(filter(None, (agreements.when_in_words(a.when), _state(a)))),
             )

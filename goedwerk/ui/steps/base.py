@@ -1,7 +1,8 @@
 """What all steps have in common: they get the facilitation, make changes through it and tell the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
@@ -9,17 +10,21 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.dialogue import Dialogue, Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Step
+from goedwerk.domain.people import letters_of, name_of
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.widgets.fields import TextField
-from goedwerk.ui.widgets.form import FIELD, Heading
+from goedwerk.ui.screens.choice import Option
+from goedwerk.ui.widgets.fields import OneLine, TextField
+from goedwerk.ui.widgets.form import FIELD, Asked
+from goedwerk.ui.widgets.noted import Noted
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,19 @@ class Look:
 
     beamer: bool = False
     names: bool = True
+
+    def to_choose(self, people: Iterable[Participant], notes: Mapping[str, str] = MappingProxyType({})) -> list[Option]:
+        """Return people as what one chooses from: by name, or by as few letters as tell them apart.
+
+        `notes` are, by id, what stands behind them. Letters of a name that is not shown find it all the same.
+        """
+        listed = tuple(people)
+        letters = {} if self.names else letters_of(listed)
+        return [Option(p.id, letters.get(p.id) or name_of(p), notes.get(p.id, ""), also=name_of(p)) for p in listed]
+
+    def name_behind(self, person: Participant | None) -> str:
+        """Return the name that stands behind something of theirs, or nothing where there are no names."""
+        return name_of(person) if self.names else ""
 
 
 AT_THE_TABLE = Look()
@@ -88,14 +106,43 @@ class StepView(VerticalScroll):
         return changed
 
     def present(self, look: Look) -> None:
-        """Show everything for others to see, or for who types alone."""
+        """Show everything for others to see, or for who types alone; where one types, one goes on typing."""
         self.look = look
         self._show_notes()
         self.refresh_from()
+        focused = self.screen.focused
+        if focused and not self._can_be_at(focused):
+            self.facilitation.go(replace(self.facilitation.place, field=self.first_field))
+            self.restore()
+        elif focused:
+            self._stand_at(focused)
 
     def _show_notes(self) -> None:
-        for heading in self.query(Heading):
-            heading.show_note(not self.look.beamer)
+        for widget in self.query("*"):
+            if isinstance(widget, Noted):
+                widget.show_note(not self.look.beamer)
+
+    def _can_be_at(self, widget: Widget) -> bool:
+        """Tell whether the focus can be here: on the beamer not at what nobody asks aloud, unless one types there."""
+        return widget.focusable and (self._is_asked(widget) or isinstance(widget, TextField | OneLine))
+
+    def _is_asked(self, widget: Widget) -> bool:
+        return not (self.look.beamer and any(asked.is_silent for asked in _around(widget)))
+
+    def _stand_at(self, focused: Widget) -> None:
+        """Let the part of the form with the focus be the one that stands on the beamer."""
+        if not self.look.beamer:
+            return
+        here = self.asked_with(focused)
+        if any(asked.has_class("-here") != (asked in here) for asked in self.query(Asked)):
+            for asked in self.query(Asked):
+                asked.set_class(asked in here, "-here")
+            self.scroll_home(animate=False)
+            self.call_after_refresh(focused.scroll_visible, animate=False)
+
+    def asked_with(self, focused: Widget) -> set[Asked]:
+        """Return the parts of the form that people see while the focus is here."""
+        return _around(focused)
 
     def refresh_from(self) -> None:
         """Show the dialogue as it is now, without touching a field that is being typed in."""
@@ -132,15 +179,16 @@ class StepView(VerticalScroll):
                 target = self.query_one(f"#{FIELD}{field}") if field else None
             except NoMatches:
                 continue
-            if target is not None and target.focusable:
+            if target is not None and self._can_be_at(target):
                 # Not `target.focus()`: that waits its turn, and a key typed meanwhile would go nowhere.
                 # There is no layout yet to scroll in: doing so now would hide the heading of the first field.
                 self.screen.set_focus(target, scroll_visible=False)
                 self.call_after_refresh(target.scroll_visible, animate=False)
+                self._stand_at(target)
                 if isinstance(target, TextField):  # who comes back to a text goes on with it
                     target.move_cursor(target.document.end)
                 return
-        self.screen.set_focus(next((w for w in self.query("*") if w.focusable), None))
+        self.screen.set_focus(next((w for w in self.query("*") if w.focusable and self._is_asked(w)), None))
 
     def on_mount(self) -> None:
         if self.look.beamer:
@@ -152,10 +200,15 @@ class StepView(VerticalScroll):
         self.screen.focus_next()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self._stand_at(event.widget)
         field = event.widget.id or ""
         if field.startswith(FIELD):
             self.facilitation.seal()
             self.facilitation.go(replace(self.facilitation.place, field=field.removeprefix(FIELD)))
+
+
+def _around(widget: Widget) -> set[Asked]:
+    return {node for node in widget.ancestors if isinstance(node, Asked)}
 
 
 def purpose(step: Step) -> Static:

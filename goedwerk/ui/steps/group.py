@@ -3,14 +3,14 @@
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
 from goedwerk.domain.consent import question_about, wish_of
 from goedwerk.domain.dialogue import Participant
-from goedwerk.domain.dutch import LONGEST, day_in_words, how_many, read_day, read_minutes
+from goedwerk.domain.dutch import MINUTES_ASKED, day_in_words, how_many, read_day, read_minutes
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
@@ -19,9 +19,12 @@ from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.consent import ask_consent
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField
-from goedwerk.ui.widgets.form import entry_field, field_id, heading, line_field, text_field
+from goedwerk.ui.widgets.form import Asked, entry_field, field_id, heading, line_field, text_field
+from goedwerk.ui.widgets.number_field import NumberField
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
+
+_CALLED = "Hoe heet jullie groep?"
 
 
 class GroupStep(StepView):
@@ -39,26 +42,33 @@ class GroupStep(StepView):
         day = day_in_words(dialogue.date) if dialogue.date else ""
         minutes = str(dialogue.planned_minutes) if dialogue.planned_minutes else ""
         yield purpose(self.method_step)
-        yield heading("Groep", "Tab: naar het volgende veld")
-        yield line_field("group", dialogue.group, "Hoe heet jullie groep?")
+        with Asked(_CALLED):
+            yield heading("Groep", "Tab: naar het volgende veld")
+            yield line_field("group", dialogue.group, _CALLED)
         with Horizontal(classes="row"):
-            with Vertical(classes="cell day"):
+            with Asked(classes="cell day"):
                 yield heading("Datum")
                 yield line_field("date", self.facilitation.draft("date") or day, "dag maand jaar")
-            with Vertical(classes="cell"):
+            with Asked(classes="cell"):
                 yield heading("Begeleider")
                 yield line_field("facilitator", dialogue.facilitator, "Jouw naam")
-            with Vertical(classes="cell minutes"):
+            with Asked(classes="cell minutes"):
                 yield heading("Minuten")
-                yield line_field("minutes", self.facilitation.draft("minutes") or minutes, "90")
-        yield Static(id="unclear")
-        yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder")
-        yield text_field("confidentiality", dialogue.confidentiality, lines=3)
-        yield heading("Deelnemers", "naam, functie, Enter")
-        yield entry_field("participant", self.facilitation.draft("participant"), "Typ een naam (schuilnaam mag)")
-        yield SaidList(self._people(), id=field_id("people"))
-        yield Static(self._note(), id="people-note", classes="note")
-        yield PickRow("Het gesprek", self._began(), name="begin", id=field_id("begin"), hint="")
+                typed = self.facilitation.draft("minutes") or minutes
+                yield NumberField(typed, name="minutes", digits=3, placeholder="90", id=field_id("minutes"))
+        with Asked():
+            yield Static(id="unclear")
+        with Asked("Hoe gaan we om met wat we hier horen?"):
+            yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder")
+            yield text_field("confidentiality", dialogue.confidentiality, lines=3)
+        with Asked("Wie zitten er aan tafel?"):
+            yield heading("Deelnemers", "naam, functie, Enter")
+            yield entry_field("participant", self.facilitation.draft("participant"), "Typ een naam (schuilnaam mag)")
+            yield SaidList(self._people(), id=field_id("people"))
+            yield Static(self._how_many(), id="people-number", classes="so-far")
+            yield Static(self._note(), id="people-note", classes="note")
+        with Asked():
+            yield PickRow("Het gesprek", self._began(), name="begin", id=field_id("begin"), hint="")
 
     def on_mount(self) -> None:
         self._show_unclear()
@@ -66,6 +76,7 @@ class GroupStep(StepView):
     def refresh_from(self) -> None:
         self.query_one(SaidList).show(self._people())
         self.query_one("#people-note", Static).update(self._note())
+        self.query_one("#people-number", Static).update(self._how_many())
         self.query_one(PickRow).show(self._began())
         shown = {
             "group": self.dialogue.group,
@@ -94,16 +105,22 @@ class GroupStep(StepView):
             self._set_minutes(event.text)
         else:
             self.change(
-                {"group": "groep", "facilitator": "begeleider"}.get(event.name, "afspraak over vertrouwen"),
+                {"group": "de naam van de groep veranderd", "facilitator": "de naam van de begeleider veranderd"}.get(
+                    event.name, "de afspraak over vertrouwen veranderd"
+                ),
                 lambda dialogue: dialogue.revised(**{event.name: event.text}),
                 merge=f"group/{event.name}",
             )
+
+    def on_number_field_refused(self, event: NumberField.Refused) -> None:
+        event.stop()
+        self.notify(MINUTES_ASKED, timeout=5)
 
     def on_entry_field_entered(self, event: EntryField.Entered) -> None:
         event.stop()
         person = participants.read_person(event.text)
         if person:
-            self.change("deelnemer erbij", lambda dialogue: participants.add(dialogue, *person))
+            self.change("een deelnemer toegevoegd", lambda dialogue: participants.add(dialogue, *person))
 
     def on_said_list_typed(self, event: SaidList.Typed) -> None:
         event.stop()
@@ -122,7 +139,8 @@ class GroupStep(StepView):
             return
         words = participants.words_of(self.dialogue, person.id)
         options = [Option("name", "Naam verbeteren, overal"), Option("role", "Functie wijzigen")]
-        options.append(Option("consent", question_about(person), wish_of(person).short))
+        if not self.look.beamer:
+            options.append(Option("consent", question_about(person), wish_of(person).short))
         if person.left:
             options.append(Option("back", "Is er weer bij"))
         else:
@@ -147,36 +165,44 @@ class GroupStep(StepView):
             case "consent":
                 ask_consent(self, [person])
             case "left":
-                self.change(f"{person.name} gaat weg", partial(participants.leave, participant_id=person_id))
+                self.change(
+                    f"genoteerd dat {person.name} weggaat", partial(participants.leave, participant_id=person_id)
+                )
             case "back":
-                self.change(f"{person.name} is er weer", partial(participants.come_back, participant_id=person_id))
+                self.change(
+                    f"genoteerd dat {person.name} er weer is", partial(participants.come_back, participant_id=person_id)
+                )
             case "remove":
                 self._remove(person_id)
 
     def _rename(self, person_id: str, name: str | None) -> None:
         person = participants.read_person(name or "")
         if person:
-            self.change("naam verbeterd", lambda dialogue: participants.correct(dialogue, person_id, *person))
+            self.change("een naam verbeterd", lambda dialogue: participants.correct(dialogue, person_id, *person))
             self.refresh_from()
 
     def _set_role(self, person_id: str, role: str | None) -> None:
         if role is not None:
-            self.change("functie", partial(participants.set_role, participant_id=person_id, role=role.strip()))
+            self.change(
+                "een functie veranderd", partial(participants.set_role, participant_id=person_id, role=role.strip())
+            )
 
     def _remove(self, person_id: str) -> None:
-        if self.change("deelnemer weg", partial(participants.remove, participant_id=person_id)):
+        if self.change("een deelnemer van de lijst gehaald", partial(participants.remove, participant_id=person_id)):
             self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de naam terug."), timeout=4)
 
     def _set_date(self, text: str) -> None:
         day = read_day(text, self.facilitation.now().date())
         if day or not text.strip():
-            self.change("datum", lambda dialogue: dialogue.revised(date=day), merge="group/date")
+            self.change("de datum veranderd", lambda dialogue: dialogue.revised(date=day), merge="group/date")
         self._mark("date", "" if day or not text.strip() else text)
 
     def _set_minutes(self, text: str) -> None:
         minutes = read_minutes(text)
         if minutes:
-            self.change("duur", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes")
+            self.change(
+                "de duur veranderd", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes"
+            )
         self._mark("minutes", "" if minutes else text)
 
     def _mark(self, field: str, unclear: str) -> None:
@@ -194,7 +220,7 @@ class GroupStep(StepView):
     def _unclear(self) -> Content:
         told = {
             "date": "Deze datum begrijp ik niet. Schrijf bijvoorbeeld: 11 maart 2026.",
-            "minutes": f"Schrijf de duur in minuten, van 1 tot {LONGEST}.",
+            "minutes": MINUTES_ASKED,
         }
         sentences = [sentence for field, sentence in told.items() if self.facilitation.draft(field)]
         return plain(" ".join(sentences), "$warning")
@@ -211,15 +237,22 @@ class GroupStep(StepView):
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
         people = self.query_one(SaidList)
-        (self.query_one(f"#{field_id('participant')}") if people.has_focus else people).focus()
+        (self.query_one(f"#{field_id('participant')}") if people.has_focus or not people.can_focus else people).focus()
 
     def _people(self) -> list[Line]:
         private = self.look.beamer
+        if not self.look.names:
+            return []
         return [Line(p.id, p.name, p.role, note="" if private else _about(p)) for p in self.dialogue.participants]
 
     def _began(self) -> str:
         began = self.dialogue.began
         return f"is begonnen om {began.astimezone():%H:%M}" if began else "is nog niet begonnen   Enter: het begint nu"
+
+    def _how_many(self) -> Content:
+        """Return how many people there are, where their names are left out."""
+        number = len(self.dialogue.present)
+        return plain(f"We zijn met {number}." if number > 1 and not self.look.names else "", "bold")
 
     def _note(self) -> Content:
         number = len(self.dialogue.present)

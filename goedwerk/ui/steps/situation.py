@@ -3,6 +3,7 @@
 import asyncio
 from asyncio import wrap_future
 
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -18,9 +19,9 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.steps.base import StepView, purpose
+from goedwerk.ui.steps.base import Look, StepView, purpose
 from goedwerk.ui.widgets.fields import Edited
-from goedwerk.ui.widgets.form import field_id
+from goedwerk.ui.widgets.form import FIELD, Asked, field_id
 from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.problem_notes import problem_notes
 from goedwerk.ui.widgets.situation_form import SituationForm
@@ -40,7 +41,8 @@ class SituationStep(StepView):
         super().__init__(facilitation, place)
         self._choosing = self.dialogue.situation is None
         self._lit: LibraryEntry | None = None
-        self.first_field = "search" if self._choosing else "title"
+        self._writes = ""
+        self.first_field = "search" if self._choosing else "page"
 
     def compose(self) -> ComposeResult:
         situation = self.dialogue.situation
@@ -57,20 +59,39 @@ class SituationStep(StepView):
             ),
             classes="note",
         )
-        yield Static(_read_aloud(situation), classes="read-aloud")
+        yield Static(_read_aloud(situation), id=field_id("page"), classes="read-aloud")
         yield SituationForm(situation, self.facilitation.method)
-        yield PickRow(
-            "Bewaren",
-            "bij je eigen situaties, voor een volgend gesprek",
-            name="save_own",
-            id=field_id("save_own"),
-            hint="Enter",
-        )
+        with Asked():
+            yield PickRow(
+                "Bewaren",
+                "bij je eigen situaties, voor een volgend gesprek",
+                name="save_own",
+                id=field_id("save_own"),
+                hint="Enter",
+            )
         if situation.source:
             yield Static(plain(f"Bron: {situation.source}", "$muted"), classes="note")
 
     def on_mount(self) -> None:
+        self._let_read()
         self.call_later(self._show_usages)
+
+    def present(self, look: Look) -> None:
+        """Show the page to read aloud on the beamer, or the field in which someone is typing."""
+        self._let_read(look)
+        super().present(look)
+        for page in self.query(".read-aloud"):
+            if look.beamer and not self._writes:
+                self.screen.set_focus(page)
+
+    def _let_read(self, look: Look | None = None) -> None:
+        """Let the page have the focus where it stands on the screen, so that the arrows move it."""
+        for page in self.query(".read-aloud"):
+            page.can_focus = (look or self.look).beamer
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget.id != FIELD + self._writes:
+            self._writes = ""
 
     def aside(self) -> Content:
         if self._choosing:
@@ -100,12 +121,13 @@ class SituationStep(StepView):
 
     def on_edited(self, event: Edited) -> None:
         event.stop()
+        self._writes = event.name
 
         def written(dialogue: Dialogue) -> Dialogue:
             situation = dialogue.situation
             return dialogue.revised(situation=write(situation, event.name, event.text)) if situation else dialogue
 
-        self.change("situatie", written, merge=f"situation/{event.name}")
+        self.change("de situatie veranderd", written, merge=f"situation/{event.name}")
 
     async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
         event.stop()
@@ -143,21 +165,22 @@ class SituationStep(StepView):
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=10)
             return
-        self.change("bewaard bij mijn situaties", lambda dialogue: dialogue.revised(situation=kept))
+        self.change("de situatie bewaard bij je eigen situaties", lambda dialogue: dialogue.revised(situation=kept))
         self.notify(f"Bewaard bij je eigen situaties, als {path.name}", timeout=8)
 
     def _take(self, situation: Situation) -> None:
-        self.change("situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
-        self.facilitation.go(Place("situation", "", "title", self.facilitation.place.speaker))
+        self.change("een situatie gekozen", lambda dialogue: dialogue.revised(situation=situation))
+        self.facilitation.go(Place("situation", "", "", self.facilitation.place.speaker))
         self._show(choosing=False)
 
     def _show(self, choosing: bool) -> None:
         self._choosing = choosing
-        self.first_field = "search" if choosing else "title"
+        self.first_field = "search" if choosing else "page"
         self.call_later(self._redraw)
 
     async def _redraw(self) -> None:
         await self.recompose()
+        self._let_read()
         self.scroll_home(animate=False)
         self.restore()
         self.post_message(self.Changed(self))

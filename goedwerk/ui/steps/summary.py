@@ -8,9 +8,11 @@ from functools import partial
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from goedwerk.desktop import open_file
+from goedwerk.domain.a4 import NOTHING_YET
 from goedwerk.domain.changes import contributions, summaries
 from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
@@ -19,23 +21,27 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
 from goedwerk.domain.questions import topic_parts
-from goedwerk.domain.text import one_line
+from goedwerk.domain.text import one_line, shortened
 from goedwerk.facilitation import Facilitation
 from goedwerk.pages import Page
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
-from goedwerk.ui.plain import joined
+from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture_on_a4 import PictureOnA4
 from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.a4_meter import Meter
-from goedwerk.ui.widgets.a4_preview import preview
+from goedwerk.ui.widgets.a4_preview import preview, written
 from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
-from goedwerk.ui.widgets.form import FIELD, entry_field, field_id, heading, text_field
+from goedwerk.ui.widgets.form import FIELD, Asked, entry_field, field_id, heading, text_field
 from goedwerk.ui.widgets.said import Line, SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
 _LINES = {"core_statement": 3, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
+
+
+_SHORTENED = 110
+"""How many characters of the situation stand in the field for it while that is empty."""
 
 
 class SummaryStep(PictureOnA4, StepView):
@@ -62,16 +68,22 @@ class SummaryStep(PictureOnA4, StepView):
             yield Strip(self._items(), self.place.part)
         yield purpose(self.method_step)
         for part in self.method_step.parts:
-            yield heading(part.name, part.plain)
-            yield text_field(part.key, getattr(summary, part.key) if summary else "", _LINES.get(part.key, 3))
+            with Asked(part.questions[0], part.name):
+                yield heading(part.name, part.plain)
+                text, lines = getattr(summary, part.key) if summary else "", _LINES.get(part.key, 3)
+                yield text_field(part.key, text, lines, self._note_in(part.key))
+                if part.key == "core_statement":
+                    yield entry_field("candidate", self.facilitation.draft(self._draft), self._note_in("candidate"))
+                    yield SaidList(self._candidates(), id=field_id("candidates"))
             if part.key == "core_statement":
-                yield entry_field("candidate", self.facilitation.draft(self._draft), "Nog een kandidaat, Enter bewaart")
-                yield SaidList(self._candidates(), id=field_id("candidates"))
-                yield heading("Beeld", "kies een foto of beeldkaart")
-                yield from self.compose_picture()
-        yield Static(self._stars_title(), id="stars-title", classes="heading")
+                with Asked("Welk beeld past hierbij?", "Beeld"):
+                    yield heading("Beeld", "kies een foto of beeldkaart")
+                    yield from self.compose_picture()
+        with Asked(along=True):
+            yield Static(self._stars_title(), id="stars-title", classes="heading")
+            yield SaidList(self._stars(), id=field_id("stars"))
+        yield Static(id="written", classes="so-far")
         yield Static(id="meter-line")
-        yield SaidList(self._stars(), id=field_id("stars"))
 
     @property
     def summary(self) -> Summary | None:
@@ -89,13 +101,43 @@ class SummaryStep(PictureOnA4, StepView):
         self.query_one(f"#{field_id('candidates')}", SaidList).show(self._candidates())
         self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
         self.query_one("#stars-title", Static).update(self._stars_title())
+        for name in ("core_statement", "situation"):
+            self._field(name).note = self._note_in(name)
+        self.query_one(f"#{field_id('candidate')}", LineField).note = self._note_in("candidate")
         self.show_picture()
+        self._show_written()
+
+    def _stand_at(self, focused: Widget) -> None:
+        super()._stand_at(focused)
+        self._show_written()
+
+    def asked_with(self, focused: Widget) -> set[Asked]:
+        """Return the part with the focus; sentences with a star come with the part into which one takes them."""
+        stars, into = (self.query_one(f"#{field_id(name)}").query_ancestor(Asked) for name in ("stars", self._target))
+        here = super().asked_with(focused)
+        choosing = self._target == "core_statement" and into in here  # a group chooses from them
+        return {*here, into, stars} if choosing or stars in here else here
+
+    def _show_written(self) -> None:
+        """Show a group that looks along what the page holds by now, around the part that stands there anyway.
+
+        While the group chooses the kernuitspraak there is enough to look at.
+        """
+        if not self.look.beamer:
+            return
+        asked = self._field(self._target).query_ancestor(Asked).has_class("-here")
+        own = getattr(self.summary, self._target).strip() if self.summary else ""
+        choosing = asked and self._target == "core_statement"
+        page = Content() if choosing else written(self.page.checked.page, self._target if asked and own else "")
+        self.query_one("#written", Static).update(page)
 
     def aside(self) -> Content:
         page = self.page
         self._meter.show(page.checked.page)
         self.query_one("#meter-line", Static).update(self._meter.says(on_one_line=True))
-        return preview(page.checked, Content() if self.look.beamer else self._meter.says())
+        if self.look.beamer:
+            return written(page.checked.page) or plain(NOTHING_YET)
+        return preview(page.checked, self._meter.says())
 
     @property
     def drawn_beside(self) -> bytes:
@@ -121,7 +163,7 @@ class SummaryStep(PictureOnA4, StepView):
         elif self.summary or event.text:
             part, text = event.name, event.text
             self.change(
-                f"A4, {self.method_step.part(part).name}",
+                f"‘{self.method_step.part(part).name}’ op het A4 veranderd",
                 lambda dialogue: self._written(dialogue, **{part: text}),
                 merge=f"{self.summary.id if self.summary else next_id('s', self.dialogue.summaries)}/{part}",
             )
@@ -151,7 +193,7 @@ class SummaryStep(PictureOnA4, StepView):
         summary = self.summary
         if event.id.startswith("candidate:") and summary:
             dropped = partial(summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id))
-            if self.change("kandidaat weg", dropped):
+            if self.change("een kandidaat weggehaald", dropped):
                 self.refresh_from()
                 self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de zin terug."), timeout=4)
 
@@ -193,7 +235,11 @@ class SummaryStep(PictureOnA4, StepView):
     def action_another(self) -> None:
         """Make one more A4, for the group or for one experience."""
         told = [
-            Option(e.id, e.title or e.text[:40] or "zonder titel", name_of(self.dialogue.participant(e.participant)))
+            Option(
+                e.id,
+                e.title or e.text[:40] or "zonder titel",
+                self.look.name_behind(self.dialogue.participant(e.participant)),
+            )
             for e in self.dialogue.experiences
         ]
         self.app.push_screen(Choice("Waarover gaat het A4?", [Option("", "Over de hele groep"), *told]), self._add)
@@ -201,7 +247,7 @@ class SummaryStep(PictureOnA4, StepView):
     def action_remove_summary(self) -> None:
         """Delete the A4 on the screen."""
         summary = self.summary
-        if summary and self.change("A4 verwijderd", partial(summaries.remove, summary_id=summary.id)):
+        if summary and self.change("een A4 verwijderd", partial(summaries.remove, summary_id=summary.id)):
             self.facilitation.write_draft(self._draft, "")
             self.notify(with_keys(self, "Verwijderd. Met Ctrl+Z haal je het A4 terug."), timeout=4)
             self.post_message(self.Go(Place("summary", "", "core_statement")))
@@ -209,7 +255,7 @@ class SummaryStep(PictureOnA4, StepView):
     def _add(self, experience: str | None) -> None:
         if experience is None:
             return
-        if self.change("A4 erbij", partial(summaries.add, experience_id=experience or None)):
+        if self.change("een A4 toegevoegd", partial(summaries.add, experience_id=experience or None)):
             part = self.dialogue.summaries[-1].id
             self.post_message(self.Go(Place("summary", part, "core_statement")))
 
@@ -230,7 +276,9 @@ class SummaryStep(PictureOnA4, StepView):
             self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
 
     def _add_candidate(self, text: str) -> None:
-        self.change("kandidaat erbij", lambda d: summaries.add_candidate(*summaries.at(d, self.place.part), text))
+        self.change(
+            "een kandidaat toegevoegd", lambda d: summaries.add_candidate(*summaries.at(d, self.place.part), text)
+        )
         self._settle()
         self._show_part("core_statement")
         self.refresh_from()
@@ -238,7 +286,9 @@ class SummaryStep(PictureOnA4, StepView):
     def _choose(self, candidate: str) -> None:
         summary = self.summary
         if summary:
-            self.change("kernuitspraak", partial(summaries.choose, summary_id=summary.id, candidate=candidate))
+            self.change(
+                "een kernuitspraak gekozen", partial(summaries.choose, summary_id=summary.id, candidate=candidate)
+            )
             self._show_part("core_statement")
             self.refresh_from()
 
@@ -248,7 +298,7 @@ class SummaryStep(PictureOnA4, StepView):
         if said:
             part = self._target
             self.change(
-                f"naar {self.method_step.part(part).name}",
+                f"een zin met een ster gezet bij ‘{self.method_step.part(part).name}’",
                 lambda d: summaries.pull(*summaries.at(d, self.place.part), part, said.text),
             )
             self._settle()
@@ -310,7 +360,24 @@ class SummaryStep(PictureOnA4, StepView):
             for topic, said in contributions.starred(self.dialogue)
         ]
 
+    def _note_in(self, name: str) -> str:
+        """Return what stands in a field while it is empty."""
+        match name:
+            case "core_statement" if not contributions.starred(self.dialogue):
+                return "Typ hier de zin. Of druk op Tab en schrijf eerst een paar kandidaten op."
+            case "core_statement":
+                return with_keys(self, "Typ hier de zin. Tab: naar de kandidaten. F6: naar de zinnen met een ster.")
+            case "candidate" if self.summary and self.summary.candidates:
+                return "Nog een kandidaat (Tab: kiezen)"
+            case "candidate":
+                return "Nog een kandidaat, Enter bewaart"
+            case "situation" if self.dialogue.situation and self.dialogue.situation.text.strip():
+                return f"Laat je dit leeg, dan komt hier: ‘{shortened(self.dialogue.situation.text, _SHORTENED)}’"
+        return ""
+
     def _stars_title(self) -> Content:
+        if self.look.beamer:
+            return plain("Met een ster", "bold")
         if not contributions.starred(self.dialogue):
             return joined(
                 ("Met een ster", "bold"), (with_keys(self, "  Nog geen. Bij SKIVE: F6 en dan spatie."), "$muted")

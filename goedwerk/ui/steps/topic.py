@@ -16,7 +16,7 @@ from goedwerk.domain.changes.refusals import WENT_ALONG, gone_along, went_along
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Answer, Dialogue
 from goedwerk.domain.method import Part
-from goedwerk.domain.people import GROUP, name_of, speaking
+from goedwerk.domain.people import GROUP, speaking
 from goedwerk.domain.progress import topic_state
 from goedwerk.domain.questions import questions_about, topic_parts
 from goedwerk.facilitation import Facilitation
@@ -92,7 +92,7 @@ class TopicStep(StepView):
     @property
     def _who(self) -> WhoSays:
         if self.look.beamer:
-            return WhoSays.NAME if self.look.names else WhoSays.NOTHING
+            return WhoSays.NAME if self.look.names else WhoSays.LETTERS
         return WhoSays.NAME_AND_KEYS
 
     def aside(self) -> Content:
@@ -108,7 +108,7 @@ class TopicStep(StepView):
     def on_capture_captured(self, event: Capture.Captured) -> None:
         event.stop()
         capture = partial(contributions.capture, topic=self._topic, text=event.text, participant=event.speaker)
-        if self.change("antwoord erbij", capture):
+        if self.change("een antwoord toegevoegd", capture):
             self.post_message(self.Heard(event.speaker, self._topic, self.question))
         self.refresh_from()
 
@@ -124,7 +124,7 @@ class TopicStep(StepView):
     def on_capture_rewritten(self, event: Capture.Rewritten) -> None:
         event.stop()
         if self._editing:
-            self._alter("antwoord gewijzigd", self._editing, merge=f"said/{self._editing}", text=event.text)
+            self._alter("een antwoord veranderd", self._editing, merge=f"said/{self._editing}", text=event.text)
 
     def on_capture_editing_done(self, event: Capture.EditingDone) -> None:
         event.stop()
@@ -218,7 +218,7 @@ class TopicStep(StepView):
             case "star":
                 self._star(said_id)
             case "give":
-                people = [Option(p.id, name_of(p)) for p in self.dialogue.participants] + [Option("", GROUP)]
+                people = [*self.look.to_choose(self.dialogue.participants), Option("", GROUP)]
                 self.app.push_screen(Choice("Wie zei dit?", people), partial(self._give, said_id))
             case "move":
                 self.app.push_screen(Choice("Waar hoort dit?", self._topics()), partial(self._move, said_id))
@@ -234,20 +234,23 @@ class TopicStep(StepView):
     def _star(self, said_id: str) -> None:
         said = contributions.find(self.dialogue, self._topic, said_id)
         if said:
-            self._alter("ster", said_id, starred=not said.starred)
+            self._alter("een ster gezet of weggehaald", said_id, starred=not said.starred)
 
     def _give(self, said_id: str, participant: str | None) -> None:
         if participant is not None:
-            self._alter("iemand anders zei dit", said_id, participant=participant or None)
+            self._alter("veranderd wie dit zei", said_id, participant=participant or None)
 
     def _tie(self, said_id: str, experience: str | None) -> None:
         if experience is not None:
-            self._alter("hoort bij een ervaring", said_id, experience=experience or None)
+            self._alter("veranderd bij welke ervaring dit hoort", said_id, experience=experience or None)
 
     def _move(self, said_id: str, topic: str | None) -> None:
         if topic:
             to = contributions.topic_of(topic)
-            self.change("verplaatst", partial(contributions.move, topic=self._topic, contribution_id=said_id, to=to))
+            self.change(
+                "een antwoord verplaatst",
+                partial(contributions.move, topic=self._topic, contribution_id=said_id, to=to),
+            )
             self.refresh_from()
 
     def _remove(self, said_id: str, said_in: Dialogue | None = None) -> None:
@@ -259,7 +262,7 @@ class TopicStep(StepView):
         def remove(dialogue: Dialogue) -> Dialogue:
             return gone_along(before, contributions.remove(dialogue, self._topic, said_id))
 
-        if self.change("antwoord verwijderd", remove):
+        if self.change("een antwoord verwijderd", remove):
             self.refresh_from()
             also = f" {WENT_ALONG}" if went_along(before, self.dialogue) else ""
             self.notify(with_keys(self, f"Verwijderd.{also} Met Ctrl+Z haal je het terug."), timeout=4)
@@ -270,7 +273,11 @@ class TopicStep(StepView):
 
     def _experiences(self) -> list[Option]:
         told = [
-            Option(e.id, e.title or e.text[:40] or "zonder titel", name_of(self.dialogue.participant(e.participant)))
+            Option(
+                e.id,
+                e.title or e.text[:40] or "zonder titel",
+                self.look.name_behind(self.dialogue.participant(e.participant)),
+            )
             for e in self.dialogue.experiences
         ]
         return [*told, Option("", "Bij geen enkele")]
@@ -294,7 +301,7 @@ class TopicStep(StepView):
         return [
             Line(
                 said.id,
-                name_of(self.dialogue.participant(said.participant)) if self.look.names else "",
+                self.look.name_behind(self.dialogue.participant(said.participant)),
                 said.text,
                 said.starred,
                 titles.get(said.experience or "", "") if isinstance(said, Answer) and not self.look.beamer else "",

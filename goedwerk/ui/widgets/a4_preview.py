@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from goedwerk.domain.a4 import PARTS, PICTURE_PLACE
+from goedwerk.domain.a4 import A4, PARTS, PICTURE_PLACE
 from goedwerk.domain.sharing import Checked
 from goedwerk.domain.text import one_line
 from goedwerk.ui.plain import joined, plain
@@ -33,4 +33,19 @@ def preview(checked: Checked, meter: Content) -> Content:
         pieces.append(
             plain(f"Op het A4 komt iets anders in plaats van: {names}. Bij het opslaan kies je wat.", "$warning")
         )
+    return Content("\n\n").join(pieces)
+
+
+def written(a4: A4, without: str = "") -> Content:
+    """Return what the page holds, for a group to read together; `without` is the key of a part to leave out."""
+    core = a4.core_statement.strip() and without != "core_statement"
+    pieces = [
+        *([plain(a4.title, "bold")] if core else []),
+        *([plain(f"[ Beeld: {one_line(a4.picture.alt)} ]", "$muted")] if a4.picture else []),
+        *(
+            joined((f"{part.heading}\n", "bold $accent"), (part.text.strip(), ""))
+            for part in a4.sections
+            if part.key != without
+        ),
+    ]
     return Content("\n\n").join(pieces)

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from goedwerk.domain.dialogue import Participant
-from goedwerk.domain.people import addressed, after, matching, name_of
+from goedwerk.domain.people import addressed, after, letters_of, matching, name_of
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import Edited, TextField
 
@@ -56,7 +56,7 @@ class CaptureText(TextField):
 class WhoSays(Enum):
     """What stands above the field."""
 
-    NOTHING = auto()
+    LETTERS = auto()
     NAME = auto()
     NAME_AND_KEYS = auto()
 
@@ -199,19 +199,23 @@ class Capture(Vertical):
             found = matching(self._people, text[1:].split(" ")[0])
             if not found:
                 return joined(("Niemand met die letters", "bold"), ("   Enter bewaart de tekst zo", "$muted"))
-            others = " · ".join(name_of(p) for p in found[1:8])
-            return joined((f"Enter kiest {name_of(found[0])}", "bold $accent"), (f"   {others}", "$muted"))
+            others = " · ".join(self._called(p) for p in found[1:8])
+            return joined((f"Enter kiest {self._called(found[0])}", "bold $accent"), (f"   {others}", "$muted"))
         if self.editing:
-            return joined(
-                ("Wijzigen: ", "bold $accent"), (name_of(person), "bold"), ("   Enter of Esc is klaar", "$muted")
-            )
-        if self._says is WhoSays.NOTHING:  # a letter tells who types enough
-            return plain(name_of(person)[:1].upper(), "$muted")
+            done = "   Enter of Esc is klaar" if self._says is WhoSays.NAME_AND_KEYS else ""
+            return joined(("Wijzigen: ", "bold $accent"), (self._called(person), "bold"), (done, "$muted"))
+        if self._says is WhoSays.LETTERS:
+            return plain(self._called(person), "$muted")
         keys = ("   ↑↓ of @ wie · Enter bewaart" if self._people else "   Enter bewaart", "$muted")
         name = (name_of(person) if self._people else "De groep", "bold $accent")
         says = joined(name, (" zegt", ""))
         wish = (_unwilling(person), "$warning")
         return joined(name, wish, (" zegt", ""), keys) if self._says is WhoSays.NAME_AND_KEYS else says
+
+    def _called(self, person: Participant | None) -> str:
+        if person and self._says is WhoSays.LETTERS:  # that tells who types enough
+            return letters_of(self._people)[person.id]
+        return name_of(person)
 
 
 def _unwilling(person: Participant | None) -> str:

@@ -11,13 +11,14 @@ from textual.widgets import Static
 from goedwerk.domain.changes.experiences import OUTCOMES, Test
 from goedwerk.domain.method import Criterion
 from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.noted import Noted
 
 _SIGNS = {True: "✓", False: "✗", None: "◦"}
 _NEXT = {None: True, True: False, False: None}
 
 
-class CriterionRow(Static, can_focus=True):
-    """The question of a test and its outcome; Space or Enter changes it."""
+class CriterionRow(Noted, Static, can_focus=True):
+    """The question of a test and its outcome; Space or Enter changes it. On the beamer the question stands above it."""
 
     BINDINGS = [
         Binding("space,enter", "turn", "Ja of nee", show=False),
@@ -35,7 +36,13 @@ class CriterionRow(Static, can_focus=True):
     def __init__(self, criterion: Criterion, outcome: bool | None, *, id: str) -> None:
         self._criterion = criterion
         self._outcome = outcome
+        self._alone = False
         super().__init__(self._row(), id=id, classes="criterion")
+
+    def show_note(self, shown: bool) -> None:
+        """Show the question, and what to do when the answer is no, or the outcome alone."""
+        self._alone = not shown
+        self.update(self._row())
 
     def action_turn(self) -> None:
         """Go to the next outcome."""
@@ -50,6 +57,8 @@ class CriterionRow(Static, can_focus=True):
 
     def _row(self) -> Content:
         sign, word = _SIGNS[self._outcome], OUTCOMES[self._outcome]
+        if self._alone:
+            return joined((f"{sign} ", "bold $accent"), (word, ""))
         row = joined((f"{sign} ", "bold $accent"), (self._criterion.question, ""), (f"  {word}", "$muted"))
         if self._outcome is False:
             row = row + joined(("\n  " + self._criterion.when_not, "$warning"))

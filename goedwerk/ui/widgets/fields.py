@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from goedwerk.domain.text import MAX_CHARACTERS, clean
+from goedwerk.ui.plain import plain
+from goedwerk.ui.widgets.noted import Noted
 
 _MAX_PASTE = 2 * MAX_CHARACTERS
 
@@ -33,10 +35,16 @@ class Edited(Message):
     text: str
 
 
-class TextField(TextArea):
-    """A text of several lines, at most `MAX_CHARACTERS`; posts `Edited` when it changes."""
+class TextField(Noted, TextArea):
+    """A text of several lines, at most `MAX_CHARACTERS`; posts `Edited` when it changes.
+
+    While it is empty its `note` stands in it.
+    """
 
     BINDINGS = [Binding(_COMMANDS, "leave_to_others", show=False)]
+
+    _note = ""
+    _shows_note = True
 
     def __init__(self, text: str, *, name: str, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(
@@ -46,6 +54,22 @@ class TextField(TextArea):
 
     def on_mount(self) -> None:
         self.cursor_blink = self.app.animation_level != "none"
+
+    @property
+    def note(self) -> str:
+        """What stands in the field while it is empty."""
+        return self._note
+
+    @note.setter
+    def note(self, note: str) -> None:
+        if note != self._note:
+            self._note = note
+            self.show_note(self._shows_note)
+
+    def show_note(self, shown: bool) -> None:
+        """Show the note, or leave it out."""
+        self._shows_note = shown
+        self.placeholder = plain(self._note) if shown else ""
 
     def edit(self, edit: Edit) -> EditResult:
         """Make an edit, cleaned; one that makes the text too long changes nothing and posts `TooLong`."""
@@ -98,7 +122,7 @@ class TextField(TextArea):
         raise SkipAction
 
 
-class OneLine(Input):
+class OneLine(Noted, Input):
     """A single line, cleaned, at most `MAX_CHARACTERS`; line ends and tabs become spaces."""
 
     BINDINGS = [Binding(_COMMANDS, "leave_to_others", show=False)]
@@ -122,6 +146,23 @@ class OneLine(Input):
             compact=True,
         )
         self.select_on_focus = False
+        self._note = placeholder
+        self._shows_note = True
+
+    @property
+    def note(self) -> str:
+        """What stands in the line while it is empty."""
+        return self._note
+
+    @note.setter
+    def note(self, note: str) -> None:
+        self._note = note
+        self.show_note(self._shows_note)
+
+    def show_note(self, shown: bool) -> None:
+        """Show the note, or leave it out."""
+        self._shows_note = shown
+        self.placeholder = self._note if shown else ""
 
     def on_mount(self) -> None:
         self.cursor_blink = self.app.animation_level != "none"

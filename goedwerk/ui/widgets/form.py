@@ -1,10 +1,12 @@
 """The pieces of a form: small headings, and fields that one can come back to."""
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from goedwerk.ui.plain import joined
+from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
+from goedwerk.ui.widgets.noted import Noted
 
 FIELD = "field-"
 """How the id of every field begins that a facilitator can come back to."""
@@ -15,7 +17,29 @@ def field_id(name: str) -> str:
     return FIELD + name
 
 
-class Heading(Static):
+class Asked(Vertical):
+    """Part of a form: a question with the fields and the answers to it. On the beamer one of them stands alone.
+
+    `aloud` is what a group is asked there, large, in the place of the headings, and `about` what the question is about.
+    A part without it is administration: nobody asks it aloud, so it is not on the beamer and Tab passes it by. Unless
+    it goes `along` with the question of another part.
+    """
+
+    def __init__(self, aloud: str | Content = "", about: str = "", *, along: bool = False, classes: str = "") -> None:
+        self._question = Static(classes="question")
+        self.is_silent = not (aloud or along)
+        kind = "-aloud" if aloud else "-silent" if self.is_silent else "-along"
+        super().__init__(*([self._question] if aloud else []), classes=f"{kind} {classes}")
+        if aloud:
+            self.ask(aloud, about)
+
+    def ask(self, aloud: str | Content, about: str = "") -> None:
+        """Ask something else aloud."""
+        question = plain(aloud, "bold") if isinstance(aloud, str) else aloud
+        self._question.update(joined((f"{about}\n" if about else "", "$muted"), question))
+
+
+class Heading(Noted, Static):
     """A small heading above a field; behind it a note for who types."""
 
     def __init__(self, text: str, note: str = "") -> None:
@@ -23,7 +47,7 @@ class Heading(Static):
         super().__init__(self._said(True), classes="heading")
 
     def show_note(self, shown: bool) -> None:
-        """Show the note, or not: on a beamer it is for nobody."""
+        """Show the note, or leave it out."""
         if self._note:
             self.update(self._said(shown))
 
@@ -36,9 +60,11 @@ def heading(text: str, note: str = "") -> Heading:
     return Heading(text, note)
 
 
-def text_field(name: str, text: str, lines: int = 3) -> TextField:
-    """Return a field of several lines that can be come back to."""
-    return TextField(text, name=name, id=field_id(name), classes=f"text lines-{lines}")
+def text_field(name: str, text: str, lines: int = 3, note: str = "") -> TextField:
+    """Return a field of several lines that can be come back to; `note` stands in it while it is empty."""
+    field = TextField(text, name=name, id=field_id(name), classes=f"text lines-{lines}")
+    field.note = note
+    return field
 
 
 def line_field(name: str, text: str, placeholder: str = "") -> LineField:

@@ -23,8 +23,8 @@ def reading_text(subject: Subject, sought: Collection[str] = ()) -> Content:
 
 
 def lines_above(subject: Subject, sought: Collection[str], width: int) -> int:
-    """Return how many lines of a text of `width` cells stand above the passage with the most words that were sought."""
-    found = [sum(one in fold(passage.text) for one in sought) for passage in subject.passages]
+    """Return how many lines of a text of `width` cells stand above the passage that fits best to what was sought."""
+    found = [passage.fits(sought) for passage in subject.passages]
     at = found.index(max(found, default=0)) if found else 0
     above = Subject(subject.group, subject.title, subject.passages[:at])
     gap = list(_gaps(subject))[at]

@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.noted import Noted
 
 
-class PickRow(Static, can_focus=True):
+class PickRow(Noted, Static, can_focus=True):
     """A label, what is known about it, and what Enter does."""
 
     BINDINGS = [
@@ -29,11 +30,19 @@ class PickRow(Static, can_focus=True):
     def __init__(self, label: str, value: str, *, name: str, id: str, hint: str = "Enter kiest") -> None:
         self._label = label
         self._hint = hint
-        super().__init__(self._row(value), name=name, id=id, classes="pick")
+        self._value = value
+        self._shows_hint = True
+        super().__init__(self._row(), name=name, id=id, classes="pick")
 
     def show(self, value: str) -> None:
         """Show another value."""
-        self.update(self._row(value))
+        self._value = value
+        self.update(self._row())
+
+    def show_note(self, shown: bool) -> None:
+        """Show what Enter does, or leave it out."""
+        self._shows_hint = shown
+        self.update(self._row())
 
     def action_pick(self) -> None:
         """Ask for another value."""
@@ -44,5 +53,6 @@ class PickRow(Static, can_focus=True):
         self.focus()
         self.action_pick()
 
-    def _row(self, value: str) -> Content:
-        return joined((f"{self._label}  ", "bold"), (value, ""), (f"   {self._hint}", "$muted"))
+    def _row(self) -> Content:
+        hint = f"   {self._hint}" if self._shows_hint else ""
+        return joined((f"{self._label}  ", "bold"), (self._value, ""), (hint, "$muted"))

@@ -5,11 +5,15 @@ from textual.widgets import Input, OptionList
 
 
 def steer(event: events.Key, field: Input, listed: OptionList) -> None:
-    """Do with a key what belongs to such a pair; any other key is left alone."""
+    """Do with a key what belongs to such a pair; any other key is left alone.
+
+    What is typed fast still comes by the list after the focus went to the field. So every letter that the field did not
+    take goes there, and a space between words too; a space before any word is for nobody.
+    """
     if event.key in ("up", "down") and field.has_focus:
         event.stop()
         (listed.action_cursor_down if event.key == "down" else listed.action_cursor_up)()
-    elif listed.has_focus and event.is_printable and event.character and not event.character.isspace():
+    elif event.is_printable and event.character and (field.value or not event.character.isspace()):
         event.stop()
         field.focus()
         field.insert_text_at_cursor(event.character)

@@ -16,7 +16,7 @@ from goedwerk.domain.situation import AUDIENCES, MAX_WORDS, MIN_WORDS, Situation
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.widgets.fields import Edited
-from goedwerk.ui.widgets.form import field_id, heading, line_field, text_field
+from goedwerk.ui.widgets.form import Asked, field_id, heading, line_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 
 _NOT_CHOSEN = "nog niet gekozen"
@@ -33,21 +33,24 @@ class SituationForm(Vertical):
 
     def compose(self) -> ComposeResult:
         situation = self._situation
-        yield heading("Titel", "een vraag, zoals je hem zelf zou stellen")
-        yield line_field("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
-        yield heading("Situatie", "wat gebeurt er, wat zegt iemand? zonder namen")
-        yield text_field("text", situation.text, lines=7)
-        yield Static(self._about_text(), id="hint-text", classes="hint")
+        with Asked("Hoe noemen we deze situatie?"):
+            yield heading("Titel", "een vraag, zoals je hem zelf zou stellen")
+            yield line_field("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
+        with Asked("Wat gebeurt er?"):
+            yield heading("Situatie", "wat gebeurt er, wat zegt iemand? zonder namen")
+            yield text_field("text", situation.text, lines=7)
+            yield Static(self._about_text(), id="hint-text", classes="hint")
         yield from self._tests()
-        yield heading("Voor wie?", "wie maakt dit mee? met een komma ertussen")
-        yield line_field("audience", ", ".join(situation.audience), ", ".join(AUDIENCES[:3]))
-        yield Static(self._about_audience(), id="hint-audience", classes="hint")
-        yield PickRow("Vermogen", self._capability(), name="capability", id=field_id("capability"))
-        yield PickRow("Thema", self._theme(), name="theme", id=field_id("theme"))
-        yield heading("Vragen om mee door te vragen", "op elke regel een; laat leeg wat je niet weet")
-        for part in self._method.step("skive").parts:
-            yield heading(f"{part.letter}  {part.plain}")
-            yield text_field(QUESTIONS + part.key, questions_of(situation, SkiveElement(part.key)), lines=2)
+        with Asked():
+            yield heading("Voor wie?", "wie maakt dit mee? met een komma ertussen")
+            yield line_field("audience", ", ".join(situation.audience), ", ".join(AUDIENCES[:3]))
+            yield Static(self._about_audience(), id="hint-audience", classes="hint")
+            yield PickRow("Vermogen", self._capability(), name="capability", id=field_id("capability"))
+            yield PickRow("Thema", self._theme(), name="theme", id=field_id("theme"))
+            yield heading("Vragen om mee door te vragen", "op elke regel een; laat leeg wat je niet weet")
+            for part in self._method.step("skive").parts:
+                yield heading(f"{part.letter}  {part.plain}")
+                yield text_field(QUESTIONS + part.key, questions_of(situation, SkiveElement(part.key)), lines=2)
 
     def show(self, situation: Situation, names: Collection[str] = ()) -> None:
         """Show the help that goes with what stands in the fields now, and what was chosen.
@@ -86,9 +89,10 @@ class SituationForm(Vertical):
     def _tests(self) -> Iterator[Widget]:
         told = signals(self._situation)
         for criterion in self._method.criteria:
-            yield heading(criterion.name, criterion.question)
-            yield text_field(criterion.key, getattr(self._situation, criterion.key), lines=2)
-            yield Static(self._hint(criterion.key, told[criterion.key]), id=f"hint-{criterion.key}", classes="hint")
+            with Asked(criterion.question, criterion.name):
+                yield heading(criterion.name, criterion.question)
+                yield text_field(criterion.key, getattr(self._situation, criterion.key), lines=2)
+                yield Static(self._hint(criterion.key, told[criterion.key]), id=f"hint-{criterion.key}", classes="hint")
 
     def _hint(self, test: str, signal: Signal) -> Content:
         criterion = next(one for one in self._method.criteria if one.key == test)

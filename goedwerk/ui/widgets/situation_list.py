@@ -1,7 +1,7 @@
 """The library as a list that narrows down as one types, with what stands in the lit one below it."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from textual import events
@@ -150,11 +150,11 @@ class SituationList(Vertical):
 
     def action_choose_subject(self) -> None:
         """Choose a vermogen or one of its themes; with how many situations there are of each."""
-        self.app.push_screen(Choice("Waarover?", [_ANYTHING, *self._subjects()]), self._about)
+        self._choose("Waarover?", self._subjects(), self._about)
 
     def action_choose_audience(self) -> None:
         """Choose for whom the situations are; with how many there are for each."""
-        self.app.push_screen(Choice("Voor wie?", [_ANYTHING, *self._audiences()]), self._for)
+        self._choose("Voor wie?", self._audiences(), self._for)
 
     def action_surprise(self) -> None:
         """Light a situation that this group did not have before, if there is one, and else one of the least used."""
@@ -183,6 +183,13 @@ class SituationList(Vertical):
     @property
     def _lit_key(self) -> str | None:
         return self.lit.situation.key if self.lit else None
+
+    def _choose(self, question: str, options: list[ChoiceOption], narrow: Callable[[str | None], None]) -> None:
+        """Offer what would give something; what gives nothing is not there to choose."""
+        if options or self._facets != Facets():
+            self.app.push_screen(Choice(question, [_ANYTHING, *options]), narrow)
+        else:
+            self.app.notify("Er is niets om uit te kiezen. Typ eerst minder letters.", timeout=4)
 
     def _about(self, subject: str | None) -> None:
         if subject is not None:
@@ -253,14 +260,14 @@ class SituationList(Vertical):
             ("verras ons", "$muted"),
         )
 
-    def _subjects(self) -> Iterator[ChoiceOption]:
+    def _subjects(self) -> list[ChoiceOption]:
         counted = self._finder.count_subjects(self._words, self._facets)
+        names: dict[str, str] = {}
         for text in self._method.capabilities:
-            yield ChoiceOption(text.key, text.name, str(counted[text.key]))
-            for theme in self._method.themes:
-                if theme.capability == text.key:
-                    yield ChoiceOption(theme.key, f"  thema: {theme.title}", str(counted[theme.key]))
+            themes = (theme for theme in self._method.themes if theme.capability == text.key)
+            names |= {text.key: text.name, **{theme.key: f"  thema: {theme.title}" for theme in themes}}
+        return [ChoiceOption(key, name, str(counted[key])) for key, name in names.items() if counted[key]]
 
     def _audiences(self) -> list[ChoiceOption]:
         counted = self._finder.count_audiences(self._words, self._facets)
-        return [ChoiceOption(name, name, str(counted[name])) for name in self._finder.audiences]
+        return [ChoiceOption(name, name, str(counted[name])) for name in self._finder.audiences if counted[name]]

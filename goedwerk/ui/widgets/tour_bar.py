@@ -15,9 +15,9 @@ class TourBar(Static):
         super().__init__(id="tour")
 
     def show(self, progress: Progress) -> None:
-        """Show the assignment of now, or at the end how to go on without this."""
+        """Show the assignment of now, or at the end how to go back."""
         assignment = progress.assignment
-        says = assignment.says if assignment else progress.tour.ending
+        says = assignment.says if assignment else _LOOK_AROUND
         lines = [
             joined((progress.praise or _NOTHING_KEPT, "bold $accent")),
             joined((with_keys(self, says), "bold" if assignment else "")),
@@ -27,10 +27,11 @@ class TourBar(Static):
 
 
 _NOTHING_KEPT = "Dit is oefenen: niets wordt bewaard."
+_LOOK_AROUND = "Kijk gerust rond. Esc brengt je terug naar het begin."
 
 
 def _where(progress: Progress) -> str:
     if progress.assignment is None:
-        return "Klaar · niets wordt bewaard"
+        return "Klaar · niets wordt bewaard · F7 wat je nu kunt doen"
     number = len(progress.tour.assignments)
     return f"Oefening {progress.behind + 1} van {number} · niets wordt bewaard · F7 overslaan"
