@@ -24,8 +24,6 @@ anyway_option = click.option(
 _GO_ON = "Of ga door met --toch."
 _NOT_PAST_A_BSN = "Met --toch gaat het er ook niet uit: er is een nummer bij dat een BSN kan zijn."
 _SOMEONE = "Op een beeld is misschien iemand te herkennen, en toestemming is er nog niet."
-
-
 _ASK = "Wat er met hun woorden mag, vraag je in goedwerk bij stap 1."
 _WITHOUT_THESE = "Met --toch gaan alleen de andere A4’s door."
 _LEFT_BEHIND = "Deze A4’s gaan niet mee: er staan woorden op van iemand die ze niet wil delen."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goedwerk.domain.dialogue import Dialogue, Participant
-from goedwerk.domain.text import one_line
+from goedwerk.domain.text import one_line, shortened
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Wish:
         if self.is_open:
             return "nog niet gevraagd" if self.sentence is None else "in eigen woorden"
         told = _SHORT[self.keeps, self.shares]
-        return f"{told}: ‘{_cut(self.sentence)}’" if self.is_own else told
+        return f"{told}: ‘{_in_short(self.sentence)}’" if self.is_own else told
 
     @property
     def is_own(self) -> bool:
@@ -111,15 +111,14 @@ def not_asked_yet(people: Sequence[Participant]) -> str:
 def conditions(dialogue: Dialogue) -> tuple[str, ...]:
     """Return, as sentences, what people said in their own words about sharing, to think of before a page goes out."""
     return tuple(
-        f"{one_line(person.name)} zei over het delen: ‘{_cut(person.consent)}’"
+        f"{one_line(person.name)} zei over het delen: ‘{_in_short(person.consent)}’"
         for person in dialogue.participants
         if wish_of(person).is_own and wish_of(person).shares
     )
 
 
-def _cut(sentence: str | None) -> str:
-    line = one_line(sentence or "")
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+def _in_short(sentence: str | None) -> str:
+    return shortened(sentence or "", _LONGEST)
 
 
 def loosened(before: Dialogue, after: Dialogue) -> tuple[Participant, ...]:

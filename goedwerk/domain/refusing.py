@@ -102,14 +102,6 @@ def left_out_in_words(number: int) -> str:
     return f"Op verzoek weggelaten: {how_many(number, 'bijdrage', 'bijdragen')}." if number else ""
 
 
-def what_to_do(ask_again: str) -> str:
-    """Return what people can do about refused words on an A4; `ask_again` says where that is asked."""
-    return (
-        "Haal deze woorden van het A4, of haal de ster weg bij het antwoord. "
-        f"Of vraag het nog eens, {ask_again}. Opslaan voor alleen de groep kan wel."
-    )
-
-
 def what_helps(one: Refused) -> str:
     """Return what people can do there about refused words on an A4, in one sentence."""
     if one.place == ALL_OF_IT:

@@ -15,6 +15,9 @@ from goedwerk.domain.text import one_line
 NO_GUARANTEE = "Dit is geen garantie. Lees zelf nog eens: zou de familie dit herkennen? Zou een collega het herkennen?"
 """What is said after every check."""
 
+SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
+"""What is said of a picture that may not be shown yet."""
+
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 """What Word makes of a hyphen in a name; a name is taken apart at a plain one."""
 

@@ -1,9 +1,8 @@
 """Where in a dialogue the words of an A4 were written: there they can be changed."""
 
 from dataclasses import dataclass
-from typing import get_args
 
-from goedwerk.domain.a4 import PartKey, answers_on
+from goedwerk.domain.a4 import PARTS, answers_on
 from goedwerk.domain.changes import summaries
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
@@ -33,5 +32,5 @@ def spot_of(dialogue: Dialogue, summary_id: str, place: str, words: str = "") ->
         return Spot(Place("situation", "", "title"), words=words)
     if place == "situation" and not (summary and summary.situation.strip()):
         return Spot(Place("situation", "", "text"), words=words)
-    field = place if place in (*get_args(PartKey), "picture") else "core_statement"
+    field = place if place in (*PARTS, "picture") else "core_statement"
     return Spot(Place("summary", summary_id, field), words=words)

@@ -9,6 +9,9 @@ from typing import cast
 from goedwerk import formats
 from goedwerk.formats.saving import Format
 
+WITHOUT_PAGES = "md"
+"""The format that has no pages, so that nothing is too full for it."""
+
 _FIRST = ("pdf", "docx", "html", "md")
 _OFFERED = ("LABEL", "SUFFIX", "render", "render_document", "render_bundle", "carries")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.domain.text import shortened
 from goedwerk.lines.orders import (
     HELP,
     HELP_WORDS,
@@ -19,7 +20,7 @@ from goedwerk.lines.orders import (
     said_alone,
 )
 from goedwerk.lines.voice import EndedError, Voice
-from goedwerk.lines.words import joined, sentence, shortened
+from goedwerk.lines.words import SHORT, joined, sentence
 
 AGAIN = "Met /lees hoor je de lijst."
 """What is said to who chose something that is not there, instead of the list."""
@@ -113,7 +114,7 @@ def choose(
     def read() -> None:
         voice.say(title, *(f"{number}. {option.sentence}" for number, option in enumerate(options, 1)))
 
-    prompt = f"{sentence(shortened(title))} Nummer of letters, {leaving}:"
+    prompt = f"{sentence(shortened(title, SHORT))} Nummer of letters, {leaving}:"
     if reads:
         read()
     while True:

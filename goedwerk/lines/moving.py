@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from goedwerk.domain.changes import participants
-from goedwerk.domain.consent import loosened, wish_of
+from goedwerk.domain.consent import loosened, question_about, skipped, wish_of
 from goedwerk.domain.desk import Place
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.names import count_occurrences, replace_everywhere
@@ -133,6 +133,8 @@ def _add_participant(table: Table, rest: str) -> None:
     name, role = named_person(needed(rest, "deelnemer thea, verzorgende"))
     if table.change("een deelnemer toegevoegd", partial(participants.add, name=name, role=role)):
         table.voice.say(f"{name} is erbij gekomen.")
+        for late in skipped(table.dialogue)[-1:]:
+            table.voice.say(f"{question_about(late)} Vraag het met /toestemming.")
 
 
 def _replace(table: Table, rest: str) -> None:

@@ -11,6 +11,12 @@ from goedwerk.domain.text import fold, one_line
 SIGN = "/"
 """How an order begins; twice is a text that begins with this sign. `docs/gewoon.md` says why this."""
 
+HELP = "hulp"
+"""The name of the order that says what can be done, everywhere."""
+
+HELP_WORDS = ("help", "?", "wat nu")
+"""Other words for it."""
+
 _ASK = "Typ /hulp voor wat je hier kunt doen."
 
 _NO_SCREEN = "Regel voor regel wordt er niets getekend:"
@@ -58,13 +64,6 @@ def plain(typed: str) -> str:
     """Return a word as it is compared: ‘Stop.’ and ‘STOP’ are `stop`."""
     word = fold(one_line(typed))
     return word.rstrip(" .,;:!?") or word
-
-
-HELP = "hulp"
-"""The name of the order that says what can be done, everywhere."""
-
-HELP_WORDS = ("help", "?", "wat nu")
-"""Other words for it."""
 
 
 def read_order(typed: str) -> tuple[str, str] | None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from goedwerk.domain.consent import conditions, not_asked_yet, skipped
 from goedwerk.domain.dialogue import Summary
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.refusing import left_out, what_to_do
-from goedwerk.domain.sharing import NO_GUARANTEE
-from goedwerk.formats.catalogue import in_order, page_formats
+from goedwerk.domain.refusing import left_out, what_helps
+from goedwerk.domain.sharing import NO_GUARANTEE, SOMEONE
+from goedwerk.formats.catalogue import WITHOUT_PAGES, in_order, page_formats
 from goedwerk.formats.files import STANDS_BESIDE, stands_beside
 from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet
 from goedwerk.lines.choosing import Option, choose, is_sure
@@ -17,14 +18,12 @@ from goedwerk.lines.orders import Order
 from goedwerk.lines.page import read_page
 from goedwerk.lines.privacy import decide_all
 from goedwerk.lines.table import Table
+from goedwerk.lines.words import sentence
 from goedwerk.pages import checked_pages, pages_for_group, remarks, shared
-
-_NO_PAGES = "md"
-"""The format that has no pages, so that nothing is too full for it."""
 
 _GROUP = "groep"
 _ONLY_FOR_GROUP = "Alleen voor de groep. Er staan namen in. Deel het niet met anderen."
-_SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
+_ASK_AGAIN = "Of vraag het nog eens, met /toestemming en de naam erachter. Opslaan voor alleen de groep kan wel."
 
 
 def saving(table: Table) -> Sequence[Order]:
@@ -82,22 +81,29 @@ def _save(table: Table, rest: str) -> None:
     if for_group:
         table.voice.say(_ONLY_FOR_GROUP, left_out(table.dialogue))
     else:
-        table.voice.say(f"Gecontroleerd. {NO_GUARANTEE}")
+        table.voice.say(f"Gecontroleerd. {NO_GUARANTEE}", *conditions(table.dialogue))
     table.voice.say(*remarks(shared(pages), page_formats()[ending]))
 
 
 def _may_leave(table: Table, form: str) -> bool:
     """Go through all that stands between the A4's and the file; tell whether they may leave."""
+    if waiting := skipped(table.dialogue):
+        table.voice.say(f"Let op, {not_asked_yet(waiting)}. Vragen kan met /toestemming.")
     pages = table.facilitation.checked_pages()
-    if form != _NO_PAGES:
+    if form != WITHOUT_PAGES:
         table.facilitation.require_fit()
     left = shared(pages)
     if len(left) < len(pages):
-        told = [f"{one.name}, bij {one.where}: {one.passage}" for page in pages for one in page.refused]
-        table.voice.say("Niet iedereen wil hier woorden delen.", *told, what_to_do("met /toestemming"))
+        told = [
+            f"{one.name}, bij {one.where}: {sentence(one.passage)} {what_helps(one)}"
+            for page in pages
+            for one in page.refused
+        ]
+        # One answer with a star may stand on many A4's.
+        table.voice.say("Niet iedereen wil hier woorden delen.", *dict.fromkeys(told), _ASK_AGAIN)
         if not left or not is_sure(table.voice, "Wat wil je doen?", "Alleen de andere A4’s opslaan"):
             return False
-    if any(page.lacks_permission for page in left) and not is_sure(table.voice, _SOMEONE, "Toch verder, met het beeld"):
+    if any(page.lacks_permission for page in left) and not is_sure(table.voice, SOMEONE, "Toch verder, met het beeld"):
         return False
     return not any(page.open for page in left) or decide_all(table)
 

@@ -3,19 +3,21 @@
 from goedwerk.domain.dialogue import Dialogue, Experience
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
-from goedwerk.domain.text import one_line
+from goedwerk.domain.text import one_line, shortened
 
 STATES = {State.EMPTY: "leeg", State.BUSY: "bezig", State.FILLED: "gevuld"}
 """How far something is."""
 
-_SHORT = 60
+SHORT = 60
+"""So many characters of a long text say which one it is."""
+
 _ENDS = (".", "?", "!", "…", ":")
 
 
 def told(dialogue: Dialogue, experience: Experience) -> str:
     """Return by which words people know an experience: who told it, and its title or beginning."""
     teller = name_of(dialogue.participant(experience.participant))
-    return f"de ervaring van {teller}, {shortened(experience.title or experience.text) or 'zonder titel'}"
+    return f"de ervaring van {teller}, {shortened(experience.title or experience.text, SHORT) or 'zonder titel'}"
 
 
 def sentence(text: str) -> str:
@@ -35,9 +37,3 @@ def joined(*parts: str) -> str:
         else:
             line = f"{line}{'.' if part[:1].isupper() else ','} {part}"
     return line
-
-
-def shortened(text: str) -> str:
-    """Return a text on one line, and of a long one the beginning."""
-    line = one_line(text)
-    return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]} …"

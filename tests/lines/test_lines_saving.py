@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.lines import PEOPLE, Typing, dialogue_in
+from support.lines import NEW, PEOPLE, Typing, dialogue_in
 
 BSN = "111222333"
 PAGE = (*PEOPLE, "/naar 6")
@@ -61,14 +61,28 @@ def test_a_word_that_the_check_does_not_know_can_go(typing: Typing, werkmap: Pat
     assert "Op de afdeling zien we elkaar" in files(werkmap)[0].read_text(encoding="utf-8")
 
 
-def test_words_of_who_does_not_share_them_stay_here(typing: Typing, werkmap: Path) -> None:
+def test_words_of_who_does_not_share_them_stay_here_and_each_is_said_with_what_helps_there(
+    typing: Typing, werkmap: Path
+) -> None:
     said = typing(
         *(*PEOPLE, "/naar waarden", "Rust is de helft van het werk hier", "/ster 1", "/toestemming mo", "2"),
-        *("/naar 6", "Goed werk is zien", "/opslaan md", "/toestemming mo", "1", "/opslaan md"),
+        *("/naar 6", "Goed werk is zien", "/nieuw", "1", "Tijd is werk", "/opslaan md"),
+        *("/toestemming mo", "5", "Alleen in de zorg", "ja", "ja", "/opslaan md"),
     )
-    assert "Niet iedereen wil hier woorden delen." in said
-    assert "Mo, bij SKIVE: Waarden: Rust is de helft van het werk hier" in said
-    assert said.index("Er is niets opgeslagen.") < said.index("Het A4 is opgeslagen.")
+    rest = "Rust is de helft van het werk hier."
+    assert said.count(f"Mo, bij SKIVE: Waarden: {rest} Haal bij dit antwoord de ster weg.") == 1
+    assert said.index("Er is niets opgeslagen.") < said.index("2 A4’s zijn opgeslagen.")
+    assert said.count("Mo zei over het delen: ‘Alleen in de zorg’") == 1
+
+
+def test_who_was_not_asked_while_others_were_is_not_forgotten(typing: Typing) -> None:
+    reminder = "Wat mag er met de woorden van Thea? Vraag het met /toestemming."
+    before, after = typing(
+        *(*NEW, "", "", "", "", "Mo", "/toestemming", "1", "/naar 6", "Goed werk is zien", "/opslaan md"),
+        *("/deelnemer Thea", "/opslaan groep", "/opslaan md"),
+    ).split(reminder)
+    assert "Let op" not in before
+    assert after.count("Let op, nog niet gevraagd: Thea. Vragen kan met /toestemming.") == 1
 
 
 def test_everybody_is_asked_what_may_be_done_with_their_words(typing: Typing, werkmap: Path) -> None:

@@ -28,6 +28,7 @@ from goedwerk.store import dialogues
 from goedwerk.store.database import open_database
 from goedwerk.store.opening import open_store
 from goedwerk.ui.app import GoedwerkApp
+from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.screens.palette import available
@@ -150,6 +151,12 @@ class Laptop:
         self.app.open_dialogue(dialogue_id)
         await self.until(lambda: isinstance(self.app.screen, DialogueScreen) and self.app.screen.is_mounted)
         await self.pilot.pause()
+
+    async def open_archive(self) -> None:
+        """Show all dialogues, and wait until they stand there."""
+        self.app.action_open_archive()
+        await self.until(lambda: isinstance(self.app.screen, ArchiveScreen) and bool(self.app.screen.query(OptionList)))
+        await self.until(lambda: self.app.screen.query_one(OptionList).option_count)
 
     async def go(self, step: str, part: str = "", field: str = "") -> None:
         """Go to a place."""

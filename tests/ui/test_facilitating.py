@@ -7,7 +7,6 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.desk import Place
 from goedwerk.store.database import open_database
-from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.dialogue import SETTLE, DialogueScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.screens.start import StartScreen
@@ -220,8 +219,7 @@ async def test_a_dialogue_begins_ends_and_goes_on_when_the_facilitator_says_so(w
 async def test_a_dialogue_goes_to_the_trash_comes_back_and_is_erased_only_after_a_yes(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue(notes="wachtwoord")) as laptop:
         await laptop.press("escape")
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         await laptop.press("delete")
         assert "1 dialoog" in laptop.screen  # Delete is a key of the field, until the list has the focus
         await laptop.press("f6", "delete")
@@ -256,8 +254,7 @@ async def test_a_dialogue_goes_to_the_trash_comes_back_and_is_erased_only_after_
 async def test_the_archive_finds_what_was_said_and_says_when_it_does_not(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue(**told())) as laptop:
         await laptop.press("escape")
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         await laptop.paste("WACHTTE oost")
         await laptop.shows("Ik wachtte op Sem")
         await laptop.paste("zzz")
@@ -278,8 +275,7 @@ async def test_the_example_opens_also_after_it_was_thrown_away_or_erased(werkmap
             await laptop.shows("Druk op Enter voor je eerste dialoog")  # it is nobody's own
             if not fate:
                 break
-            laptop.app.action_open_archive()
-            await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+            await laptop.open_archive()
             await laptop.shows("Alleen het voorbeeld")
             await laptop.press("f6", "delete")
             await laptop.shows("Nog geen dialogen")

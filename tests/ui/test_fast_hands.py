@@ -4,7 +4,6 @@ from textual.app import App, ComposeResult
 from textual.widgets import OptionList, Static
 from ui.laptop import Werkmap, a_dialogue
 
-from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
@@ -78,8 +77,7 @@ async def test_a_step_that_is_gone_is_not_drawn_under_a_window_that_opens_at_onc
 
 async def test_a_space_among_letters_is_not_lost_while_one_comes_from_the_list(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue()) as laptop:
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         await laptop.at_once("f6")
         await laptop.at_once(*"oost", "space", *"sem")
         assert laptop.app.screen.query_one(OneLine).value == "oost sem"

@@ -13,7 +13,6 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.situation import SkiveElement
 from goedwerk.domain.text import clean, clean_counted, one_line
 from goedwerk.store import overview
-from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.widgets.fields import OneLine
 
@@ -148,8 +147,7 @@ async def test_the_first_screen_and_the_archive_show_and_find_every_hostile_text
     )
     async with werkmap.start(size=(200, 180)) as laptop:
         assert len([text for text in SHORT if text in shown(laptop)]) > len(SHORT) // 2  # it shows the latest fifty
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         assert [text for text in SHORT if text not in shown(laptop)] == []
         await laptop.pilot.resize_terminal(80, 12)
         field = laptop.app.screen.query_one(OneLine)
@@ -159,7 +157,7 @@ async def test_the_first_screen_and_the_archive_show_and_find_every_hostile_text
             assert field.value == clean(HOSTILE[number]).replace("\n", " ").replace("\t", " ")
             await laptop.app.screen._search()
             shown(laptop)
-            assert ids[number] in {found.row.id for found in laptop.app.screen._found}
+            assert ids[number] in {found.id for found in laptop.app.screen.query_one(OptionList).options}
         for dialogue_id, text in zip(ids, TEXTS, strict=True):
             hits = await laptop.ask(lambda db, text=text: overview.search(db.conn, text))
             assert dialogue_id in {found.row.id for found in hits}

@@ -9,7 +9,6 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 from goedwerk.domain.desk import Desk, Place
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.store.keeper import DELAY
-from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.widgets.fields import OneLine
@@ -235,8 +234,7 @@ async def test_letters_typed_while_a_list_has_the_focus_land_in_the_field(werkma
         menu.query_one(OptionList).focus()
         await laptop.press("1", "1", "enter")
         await laptop.press("escape")
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         await laptop.press("f6", "j", "a")
         assert laptop.app.screen.query_one(OneLine).value == "ja"
 

@@ -6,7 +6,6 @@ import pytest
 from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
-from goedwerk.ui.screens.archive import ArchiveScreen
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.widgets.strip import MOST_ROWS, Strip
 
@@ -56,8 +55,7 @@ async def test_the_other_screens_and_what_lies_over_them_stand_every_size_too(we
         await laptop.press("escape")
         for size in SIZES[:3]:
             await laptop.pilot.resize_terminal(*size)
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         laptop.app.screen.query_one(OptionList).focus()
         for size in SIZES:
             await laptop.pilot.resize_terminal(*size)

@@ -6,7 +6,6 @@ import pytest
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.dialogue import Dialogue
-from goedwerk.ui.screens.archive import ArchiveScreen
 
 SIZE = (100, 30)
 
@@ -58,8 +57,7 @@ async def test_the_start_and_the_archive_look_like_this(werkmap: Werkmap, looks_
     werkmap.put(a_full_dialogue())
     async with werkmap.start(size=SIZE) as laptop:
         looks_like(laptop, "start")
-        laptop.app.action_open_archive()
-        await laptop.until(lambda: isinstance(laptop.app.screen, ArchiveScreen) and laptop.app.screen._found)
+        await laptop.open_archive()
         await laptop.paste("pijn")
         await laptop.shows("geen pijn")
         looks_like(laptop, "archive")

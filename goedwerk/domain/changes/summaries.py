@@ -2,20 +2,13 @@
 
 from typing import Any, Literal
 
+from goedwerk.domain import a4
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.dialogue import Dialogue, Picture, Summary, next_id
 
-Part = Literal["core_statement", "situation", "explanation", "excellent", "ethics", "energy", "disagreement"]
+Part = Literal["core_statement"] | a4.PartKey
 
-PARTS: tuple[Part, ...] = (
-    "core_statement",
-    "situation",
-    "explanation",
-    "excellent",
-    "ethics",
-    "energy",
-    "disagreement",
-)
+PARTS: tuple[Part, ...] = ("core_statement", *a4.PARTS)
 """The parts of an A4 that hold text, in the order of the page."""
 
 

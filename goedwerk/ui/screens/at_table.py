@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from goedwerk.conduct import Conduct
 from goedwerk.ui.keys import with_keys
-from goedwerk.ui.steps.base import AT_THE_TABLE, StepView
+from goedwerk.ui.look import AT_THE_TABLE
+from goedwerk.ui.steps.base import StepView
 
 if TYPE_CHECKING:
     from goedwerk.domain.desk import Place

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from goedwerk.content.method import load_method
 from goedwerk.domain.dutch import day_in_words, how_many
 from goedwerk.domain.errors import GoedwerkError
-from goedwerk.domain.sharing import NO_GUARANTEE
+from goedwerk.domain.sharing import NO_GUARANTEE, SOMEONE
 from goedwerk.domain.text import fold, one_line
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.pages import Page, booklet_remarks, checked_pages, checked_together
@@ -26,7 +26,7 @@ from goedwerk.ui.screens.choice import Option as ChoiceOption
 from goedwerk.ui.screens.making import Making
 from goedwerk.ui.screens.saved import Saved, paragraphs, standing_out, warning
 from goedwerk.ui.screens.search_screen import SearchScreen
-from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE, SOMEONE_OPTIONS
+from goedwerk.ui.screens.whole_dialogue import ANYWAY, SOMEONE_OPTIONS
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar

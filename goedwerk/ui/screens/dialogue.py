@@ -1,7 +1,6 @@
 """The dialogue: the steps on the left, the work in the middle, help for the facilitator on the right."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -13,10 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from goedwerk.domain.changes import agreements
-from goedwerk.domain.consent import loosened, wish_of
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue
-from goedwerk.domain.people import name_of
 from goedwerk.domain.route import first, nearest, neighbour
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
@@ -27,6 +23,7 @@ from goedwerk.ui.screens.notes import Notes
 from goedwerk.ui.screens.on_the_beamer import OnTheBeamer
 from goedwerk.ui.screens.people_and_words import PeopleAndWords
 from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.taking_back import TakingBack
 from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
@@ -43,7 +40,7 @@ SETTLE = 0.25
 """How long after the last change the rail and the right side follow, in seconds: no letter waits for them."""
 
 
-class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
+class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, TakingBack, OnTheBeamer):
     """One open dialogue; it mounts one step at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide"), (140, "-very-wide")]
@@ -61,8 +58,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
         Command("step('three_es')", "Naar stap 5: Drie E’s"),
         Command("step('summary')", "Naar stap 6: Rijk A4"),
         Command("step('agreements')", "Naar stap 7: Afspraken"),
-        Command("undo", "Ongedaan maken", keys="ctrl+z,f8", also="terug fout herstellen weer"),
-        Command("redo", "Opnieuw doen", keys="ctrl+y"),
+        *TakingBack.ACTIONS,
         Command("notes", "Je eigen notities", keys="ctrl+o", also="aantekening"),
         *PeopleAndWords.ACTIONS,
         Command("themes", "Thema’s en suggesties: maak er een afspraak van", keys="ctrl+t"),
@@ -146,7 +142,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
         event.stop()
         self.conduct.heard(event.participant, event.topic, event.question)
 
-    def on_topic_step_asked(self, event: TopicStep.Asked) -> None:
+    def on_topic_step_posed(self, event: TopicStep.Posed) -> None:
         event.stop()
         self.conduct.asked(event.topic, event.question)
         self.follow()
@@ -224,32 +220,6 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, OnTheBeamer):
         """Leave what is open inside the step, else go back to the beginning; all is kept."""
         if self.is_active and not self.step.step_back() and not self.stays_on_beamer():
             self.dismiss(self.facilitation.dialogue.id)
-
-    async def action_undo(self) -> None:
-        """Take back the last change."""
-        await self._show_change(self.facilitation.undo, "Teruggedraaid", "Er is niets om ongedaan te maken.")
-
-    async def action_redo(self) -> None:
-        """Make the change again that was taken back."""
-        await self._show_change(self.facilitation.redo, "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
-
-    async def _show_change(self, swap: Callable[[], str | None], done: str, nothing: str) -> None:
-        before = self.facilitation.dialogue
-        label = swap()
-        # On a beamer without names a label might tell one.
-        said = f"{done}: {label}." if self.look.names else f"{done}."
-        self.notify(said if label else nothing, timeout=3)
-        if label:
-            self._tell_wishes(before)
-            self.conduct.stir()
-            here = replace(self.facilitation.place, part=self.step.place.part)
-            await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
-
-    def _tell_wishes(self, before: Dialogue) -> None:
-        """Say what may be done again with whose words, when a refusal was taken back with a change."""
-        for person in loosened(before, self.facilitation.dialogue):
-            said = f"Toestemming van {name_of(person)} is weer: {wish_of(person).short}"
-            self.notify("Let op: een toestemming is weer anders." if self.beamer else said, timeout=8)
 
     def action_notes(self) -> None:
         """Open the facilitator's own notes."""

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
+from goedwerk.ui.look import AT_THE_TABLE, Look
 from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.settings import BEAMER_NAMES
-from goedwerk.ui.steps.base import AT_THE_TABLE, Look
 from goedwerk.ui.theme import BEAMER, known
 
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from goedwerk.domain.changes import summaries
-from goedwerk.domain.dialogue import Dialogue, Picture, Summary
+from goedwerk.domain.dialogue import Dialogue, Picture
 from goedwerk.domain.text import one_line
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
@@ -22,14 +22,7 @@ from goedwerk.ui.widgets.form import Asked
 from goedwerk.ui.widgets.pick import PickRow
 
 if TYPE_CHECKING:
-    from goedwerk.ui.steps.base import StepView
-
-    class _Host(StepView):
-        @property
-        def summary(self) -> Summary | None: ...
-
-        def change_summary(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool: ...
-
+    from goedwerk.ui.steps.sentences import Sentences as _Host
 else:
     _Host = object
 
@@ -70,7 +63,7 @@ class PictureOnA4(_Host):
         self.query_one("#field-picture", PickRow).show(_row(self.picture))
         _show_warning(self.query_one("#picture-warning", Static), self.picture)
 
-    def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+    def on_pick_row_picked(self, event: PickRow.Picked) -> None:
         event.stop()
         self.action_picture()
 

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option as ListOption
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.people import name_of
 from goedwerk.domain.refusing import Refused, what_helps
+from goedwerk.domain.text import shortened
 from goedwerk.domain.whereabouts import Spot, spot_of
 from goedwerk.pages import Page
 from goedwerk.ui.plain import joined, plain
@@ -78,11 +79,10 @@ class Refusals(Window[Spot | Participant | bool]):
 
 
 def _row(one: Refused) -> Content:
-    passage = one.passage if len(one.passage) <= _LONGEST else f"{one.passage[: _LONGEST - 1]}…"
     return joined(
         (one.name, "bold"),
         (f" · {one.where}  ", "$muted"),
-        (f"‘{passage}’\n", ""),
+        (f"‘{shortened(one.passage, _LONGEST)}’\n", ""),
         (f"  {GO_THERE}. ", "$accent"),
         (what_helps(one), "$muted"),
     )

@@ -9,9 +9,9 @@ from goedwerk.domain.consent import conditions, not_asked_yet, skipped
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.refusing import left_out
-from goedwerk.domain.sharing import NO_GUARANTEE
+from goedwerk.domain.sharing import NO_GUARANTEE, SOMEONE
 from goedwerk.domain.whereabouts import Spot
-from goedwerk.formats.catalogue import in_order, page_formats
+from goedwerk.formats.catalogue import WITHOUT_PAGES, in_order, page_formats
 from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet
 from goedwerk.pages import Page, checked_pages, pages_for_group, remarks, shared
 from goedwerk.ui.commands import Command
@@ -110,7 +110,7 @@ class WholeDialogue(BeginAndEnd, GoingThere):
             self.action_ask_consent()
         elif choice is not None:
             pages = await self._made(self.facilitation.checked_pages)
-            if pages is None or (choice != _NO_PAGES and await self._made(self._fits) is None):
+            if pages is None or (choice != WITHOUT_PAGES and await self._made(self._fits) is None):
                 return
             if len(shared(pages)) < len(pages):
                 if self.is_private(_CHECK):
@@ -184,13 +184,10 @@ class WholeDialogue(BeginAndEnd, GoingThere):
 _CHECK = "De controle voor het delen"
 _FOR_GROUP = "group"
 _ASK = "ask"
-_NO_PAGES = "md"
-"""The format that has no pages, so that nothing is too full for it."""
 _NO_CONTENT = "Er staat niets op van wat er is gezegd."
 _BY_HAND = "De situatie met de vragen, en een leeg A4 om met de hand in te vullen."
 
 ANYWAY = "anyway"
-SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er nog niet."
 SOMEONE_OPTIONS = (Option("back", "Terug: ik kijk er nog eens naar"), Option(ANYWAY, "Toch verder, met het beeld"))
 
 _ONLY_FOR_GROUP = ("Alleen voor de groep.", "Er staan namen in. Deel het niet met anderen.")

@@ -150,7 +150,7 @@ class AgreementsStep(StepView):
             )
             self.refresh_from()
 
-    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+    async def on_pick_row_picked(self, event: PickRow.Picked) -> None:
         event.stop()
         finished = event.name == "finish" and self.dialogue.finished
         await self.screen.run_action("reopen" if finished else event.name)

@@ -1,8 +1,7 @@
 """What all steps have in common: they get the facilitation, make changes through it and tell the screen."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
@@ -14,41 +13,16 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue, Participant
+from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.method import Step
-from goedwerk.domain.people import letters_of, name_of
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command
+from goedwerk.ui.look import AT_THE_TABLE, Look
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.screens.choice import Option
 from goedwerk.ui.widgets.fields import OneLine, TextField
 from goedwerk.ui.widgets.form import FIELD, Asked
 from goedwerk.ui.widgets.noted import Noted
-
-
-@dataclass(frozen=True)
-class Look:
-    """For whose eyes the screen is: on a `beamer` nothing shows that is meant for who guides the talk."""
-
-    beamer: bool = False
-    names: bool = True
-
-    def to_choose(self, people: Iterable[Participant], notes: Mapping[str, str] = MappingProxyType({})) -> list[Option]:
-        """Return people as what one chooses from: by name, or by as few letters as tell them apart.
-
-        `notes` are, by id, what stands behind them. Letters of a name that is not shown find it all the same.
-        """
-        listed = tuple(people)
-        letters = {} if self.names else letters_of(listed)
-        return [Option(p.id, letters.get(p.id) or name_of(p), notes.get(p.id, ""), also=name_of(p)) for p in listed]
-
-    def name_behind(self, person: Participant | None) -> str:
-        """Return the name that stands behind something of theirs, or nothing where there are no names."""
-        return name_of(person) if self.names else ""
-
-
-AT_THE_TABLE = Look()
 
 
 class StepView(VerticalScroll):

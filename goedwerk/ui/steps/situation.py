@@ -18,8 +18,9 @@ from goedwerk.domain.situation import Situation
 from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
+from goedwerk.ui.look import Look
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.steps.base import Look, StepView, purpose
+from goedwerk.ui.steps.base import StepView, purpose
 from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.form import FIELD, Asked, field_id
 from goedwerk.ui.widgets.pick import PickRow
@@ -129,7 +130,7 @@ class SituationStep(StepView):
 
         self.change("de situatie veranderd", written, merge=f"situation/{event.name}")
 
-    async def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+    async def on_pick_row_picked(self, event: PickRow.Picked) -> None:
         event.stop()
         await self.action_save_own()
 

@@ -1,11 +1,9 @@
 """Step 6: the rich A4, its parts on the left, the page beside it."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
@@ -14,37 +12,35 @@ from textual.widgets import Static
 from goedwerk.desktop import open_file
 from goedwerk.domain.a4 import NOTHING_YET
 from goedwerk.domain.changes import contributions, summaries
-from goedwerk.domain.changes.summaries import PARTS
 from goedwerk.domain.desk import Place
-from goedwerk.domain.dialogue import Dialogue, Summary, next_id
+from goedwerk.domain.dialogue import Summary, next_id
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
 from goedwerk.domain.progress import State
-from goedwerk.domain.questions import topic_parts
 from goedwerk.domain.text import one_line, shortened
 from goedwerk.facilitation import Facilitation
 from goedwerk.pages import Page
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
-from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.plain import plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.picture_on_a4 import PictureOnA4
-from goedwerk.ui.steps.base import StepView, purpose
+from goedwerk.ui.steps.base import purpose
+from goedwerk.ui.steps.sentences import Sentences
 from goedwerk.ui.widgets.a4_meter import Meter
 from goedwerk.ui.widgets.a4_preview import preview, written
-from goedwerk.ui.widgets.fields import Edited, EntryField, LineField, TextField
-from goedwerk.ui.widgets.form import FIELD, Asked, entry_field, field_id, heading, text_field
-from goedwerk.ui.widgets.said import Line, SaidList
+from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.form import Asked, entry_field, field_id, heading, text_field
+from goedwerk.ui.widgets.said import SaidList
 from goedwerk.ui.widgets.strip import Strip, StripItem
 
 _LINES = {"core_statement": 3, "situation": 5, "explanation": 6, "excellent": 4, "ethics": 4, "energy": 4}
-
 
 _SHORTENED = 110
 """How many characters of the situation stand in the field for it while that is empty."""
 
 
-class SummaryStep(PictureOnA4, StepView):
+class SummaryStep(PictureOnA4, Sentences):
     """The parts of one A4; below them what was starred, to pull into the part one was in."""
 
     first_field = "core_statement"
@@ -59,7 +55,6 @@ class SummaryStep(PictureOnA4, StepView):
 
     def __init__(self, facilitation: Facilitation, place: Place) -> None:
         super().__init__(facilitation, place)
-        self._target: summaries.Part = "core_statement"
         self._meter = Meter(self, lambda: self.post_message(self.Changed(self)))
 
     def compose(self) -> ComposeResult:
@@ -86,11 +81,6 @@ class SummaryStep(PictureOnA4, StepView):
         yield Static(id="meter-line")
 
     @property
-    def summary(self) -> Summary | None:
-        """The A4 on the screen, or None while there is none yet."""
-        return summaries.find(self.dialogue, self.place.part)
-
-    @property
     def page(self) -> Page:
         """The page as it would come out now."""
         return self.facilitation.checked_page(self.summary or Summary(id="new"))
@@ -110,13 +100,6 @@ class SummaryStep(PictureOnA4, StepView):
     def _stand_at(self, focused: Widget) -> None:
         super()._stand_at(focused)
         self._show_written()
-
-    def asked_with(self, focused: Widget) -> set[Asked]:
-        """Return the part with the focus; sentences with a star come with the part into which one takes them."""
-        stars, into = (self.query_one(f"#{field_id(name)}").query_ancestor(Asked) for name in ("stars", self._target))
-        here = super().asked_with(focused)
-        choosing = self._target == "core_statement" and into in here  # a group chooses from them
-        return {*here, into, stars} if choosing or stars in here else here
 
     def _show_written(self) -> None:
         """Show a group that looks along what the page holds by now, around the part that stands there anyway.
@@ -162,52 +145,11 @@ class SummaryStep(PictureOnA4, StepView):
             self.facilitation.write_draft(self._draft, event.text)
         elif self.summary or event.text:
             part, text = event.name, event.text
-            self.change(
+            self.change_summary(
                 f"‘{self.method_step.part(part).name}’ op het A4 veranderd",
-                lambda dialogue: self._written(dialogue, **{part: text}),
+                lambda dialogue, own: summaries.change(dialogue, own, **{part: text}),
                 merge=f"{self.summary.id if self.summary else next_id('s', self.dialogue.summaries)}/{part}",
             )
-            self._settle()
-
-    def on_entry_field_entered(self, event: EntryField.Entered) -> None:
-        event.stop()
-        if event.text.strip():
-            self._add_candidate(event.text.strip())
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        name = (event.widget.id or "").removeprefix(FIELD)
-        if name in PARTS and name != self._target:
-            self._target = name
-            self.query_one("#stars-title", Static).update(self._stars_title())
-            self.query_one(f"#{field_id('stars')}", SaidList).show(self._stars())
-
-    def on_said_list_picked(self, event: SaidList.Picked) -> None:
-        event.stop()
-        if event.id.startswith("candidate:"):
-            self._choose(self._candidate(event.id))
-        else:
-            self._pull(event.id)
-
-    def on_said_list_removed(self, event: SaidList.Removed) -> None:
-        event.stop()
-        summary = self.summary
-        if event.id.startswith("candidate:") and summary:
-            dropped = partial(summaries.drop_candidate, summary_id=summary.id, candidate=self._candidate(event.id))
-            if self.change("een kandidaat weggehaald", dropped):
-                self.refresh_from()
-                self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de zin terug."), timeout=4)
-
-    def on_said_list_typed(self, event: SaidList.Typed) -> None:
-        event.stop()
-        if self.query_one(f"#{field_id('stars')}").has_focus:
-            part = self._field(self._target)
-            part.focus()
-            part.insert(event.character, part.document.end)
-            part.move_cursor(part.document.end)
-        else:
-            candidate = self.query_one(f"#{field_id('candidate')}", LineField)
-            candidate.focus()
-            candidate.insert_text_at_cursor(event.character)
 
     def on_strip_chosen(self, event: Strip.Chosen) -> None:
         event.stop()
@@ -216,11 +158,6 @@ class SummaryStep(PictureOnA4, StepView):
     def offers(self, action: str) -> bool:
         """Tell whether an action makes sense here: only what is there can be removed."""
         return action != "remove_summary" or self.summary is not None
-
-    def action_toggle_stars(self) -> None:
-        """Go from a part to the starred lines and back."""
-        stars = self.query_one(f"#{field_id('stars')}", SaidList)
-        (self._field(self._target) if stars.has_focus or not stars.option_count else stars).focus()
 
     async def action_show_pdf(self) -> None:
         """Open the A4 as a PDF in the program that the system has for that."""
@@ -234,15 +171,8 @@ class SummaryStep(PictureOnA4, StepView):
 
     def action_another(self) -> None:
         """Make one more A4, for the group or for one experience."""
-        told = [
-            Option(
-                e.id,
-                e.title or e.text[:40] or "zonder titel",
-                self.look.name_behind(self.dialogue.participant(e.participant)),
-            )
-            for e in self.dialogue.experiences
-        ]
-        self.app.push_screen(Choice("Waarover gaat het A4?", [Option("", "Over de hele groep"), *told]), self._add)
+        options = [Option("", "Over de hele groep"), *self.look.stories(self.dialogue)]
+        self.app.push_screen(Choice("Waarover gaat het A4?", options), self._add)
 
     def action_remove_summary(self) -> None:
         """Delete the A4 on the screen."""
@@ -258,65 +188,6 @@ class SummaryStep(PictureOnA4, StepView):
         if self.change("een A4 toegevoegd", partial(summaries.add, experience_id=experience or None)):
             part = self.dialogue.summaries[-1].id
             self.post_message(self.Go(Place("summary", part, "core_statement")))
-
-    def change_summary(self, label: str, change: Callable[[Dialogue, str], Dialogue]) -> bool:
-        """Change this A4, which the first change makes; tell whether anything changed."""
-        changed = self.change(label, lambda dialogue: change(*summaries.at(dialogue, self.place.part)))
-        self._settle()
-        return changed
-
-    def _written(self, dialogue: Dialogue, **parts: str) -> Dialogue:
-        with_one, summary_id = summaries.at(dialogue, self.place.part)
-        return summaries.change(with_one, summary_id, **parts)
-
-    def _settle(self) -> None:
-        """Stand on the A4 that the first change made."""
-        if not self.summary and self.dialogue.summaries:
-            self.place = replace(self.place, part=self.dialogue.summaries[-1].id)
-            self.facilitation.go(replace(self.facilitation.place, part=self.place.part))
-
-    def _add_candidate(self, text: str) -> None:
-        self.change(
-            "een kandidaat toegevoegd", lambda d: summaries.add_candidate(*summaries.at(d, self.place.part), text)
-        )
-        self._settle()
-        self._show_part("core_statement")
-        self.refresh_from()
-
-    def _choose(self, candidate: str) -> None:
-        summary = self.summary
-        if summary:
-            self.change(
-                "een kernuitspraak gekozen", partial(summaries.choose, summary_id=summary.id, candidate=candidate)
-            )
-            self._show_part("core_statement")
-            self.refresh_from()
-
-    def _pull(self, star_id: str) -> None:
-        kind, _, said_id = star_id.partition(":")
-        said = contributions.find(self.dialogue, contributions.topic_of(kind), said_id)
-        if said:
-            part = self._target
-            self.change(
-                f"een zin met een ster gezet bij ‘{self.method_step.part(part).name}’",
-                lambda d: summaries.pull(*summaries.at(d, self.place.part), part, said.text),
-            )
-            self._settle()
-            self._show_part(part)
-            self.refresh_from()
-
-    def _show_part(self, part: summaries.Part) -> None:
-        field = self._field(part)
-        text = getattr(self.summary, part) if self.summary else ""
-        if field.text != text:
-            field.load(text)
-
-    def _field(self, part: str) -> TextField:
-        return self.query_one(f"#{field_id(part)}", TextField)
-
-    def _candidate(self, line_id: str) -> str:
-        number = int(line_id.removeprefix("candidate:"))
-        return self.summary.candidates[number] if self.summary else ""
 
     def _items(self) -> list[StripItem]:
         return [
@@ -336,30 +207,6 @@ class SummaryStep(PictureOnA4, StepView):
             f"{number} {one_line(experience.title)[:24] or name_of(self.dialogue.participant(experience.participant))}"
         )
 
-    def _candidates(self) -> list[Line]:
-        summary = self.summary
-        if summary is None:
-            return []
-        return [
-            Line(f"candidate:{n}", "●" if text == summary.core_statement else "○", text)
-            for n, text in enumerate(summary.candidates)
-        ]
-
-    def _stars(self) -> list[Line]:
-        used = getattr(self.summary, self._target) if self.summary else ""
-        texts = self.summary.candidates if self.summary and self._target == "core_statement" else (used,)
-        method = self.facilitation.method
-        parts = {part.key: part.label for part in topic_parts(method)}
-        return [
-            Line(
-                f"{topic}:{said.id}",
-                parts[topic],
-                said.text,
-                note="✓ staat er al" if any(summaries.holds(text, said.text) for text in texts) else "",
-            )
-            for topic, said in contributions.starred(self.dialogue)
-        ]
-
     def _note_in(self, name: str) -> str:
         """Return what stands in a field while it is empty."""
         match name:
@@ -374,18 +221,3 @@ class SummaryStep(PictureOnA4, StepView):
             case "situation" if self.dialogue.situation and self.dialogue.situation.text.strip():
                 return f"Laat je dit leeg, dan komt hier: ‘{shortened(self.dialogue.situation.text, _SHORTENED)}’"
         return ""
-
-    def _stars_title(self) -> Content:
-        if self.look.beamer:
-            return plain("Met een ster", "bold")
-        if not contributions.starred(self.dialogue):
-            return joined(
-                ("Met een ster", "bold"), (with_keys(self, "  Nog geen. Bij SKIVE: F6 en dan spatie."), "$muted")
-            )
-        into = self.method_step.part(self._target).name
-        where = "wordt een kandidaat" if self._target == "core_statement" else f"Enter zet de zin in: {into}"
-        return joined(("Met een ster", "bold"), (with_keys(self, f"  F6 · {where}"), "$muted"))
-
-    @property
-    def _draft(self) -> str:
-        return f"summary/{self.place.part}/candidate"

@@ -22,7 +22,7 @@ class PickRow(Noted, Static, can_focus=True):
     ]
 
     @dataclass
-    class Asked(Message):
+    class Picked(Message):
         """Enter was pressed on the row called `name`."""
 
         name: str
@@ -46,7 +46,7 @@ class PickRow(Noted, Static, can_focus=True):
 
     def action_pick(self) -> None:
         """Ask for another value."""
-        self.post_message(self.Asked(self.name or ""))
+        self.post_message(self.Picked(self.name or ""))
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -67,7 +67,7 @@ class SituationForm(Vertical):
         for row in self.query(PickRow):
             row.show(self._capability() if row.name == "capability" else self._theme())
 
-    def on_pick_row_asked(self, event: PickRow.Asked) -> None:
+    def on_pick_row_picked(self, event: PickRow.Picked) -> None:
         event.stop()
         if event.name == "capability":
             title, known = (
