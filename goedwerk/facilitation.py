@@ -19,6 +19,7 @@ from goedwerk.domain.record import refusal
 from goedwerk.domain.refusing import desk_without_refused
 from goedwerk.domain.text import clean
 from goedwerk.domain.usage import Usage, usage_by_key
+from goedwerk.formats.keeping import Kept
 from goedwerk.pages import Page
 from goedwerk.situations import Situations
 from goedwerk.store import overview
@@ -164,7 +165,7 @@ class Facilitation:
         """Return every A4 that holds anything, after the privacy check."""
         return pages.checked_pages(self.dialogue, self.method)
 
-    def save_pages(self, form: str, *, only_for_group: bool = False, only_shared: bool = False) -> list[Path]:
+    def save_pages(self, form: str, *, only_for_group: bool = False, only_shared: bool = False) -> list[Kept]:
         """Write every A4 that holds anything as a file of this format, such as `pdf`, and return the files.
 
         Pages `only_for_group` are not checked and say for whom they are; `only_shared` leaves out those with words of
@@ -180,26 +181,26 @@ class Facilitation:
         pages.require_decisions(made)
         from goedwerk.formats.catalogue import page_formats
 
-        paths: list[Path] = []
-        pages.save_pages(self._workspace.exports, made, page_formats()[form], paths.append)
-        return paths
+        kept: list[Kept] = []
+        pages.save_pages(self._workspace.exports, made, page_formats()[form], kept.append)
+        return kept
 
     def require_fit(self) -> None:
         """Raise `PageFullError` when an A4 that may be shared is too full for one page, before anything is decided."""
         for page in pages.shared(self.checked_pages()):
             pages.require_fit(page)
 
-    def save_presence(self) -> Path:
+    def save_presence(self) -> Kept:
         """Write a list to sign for who was there, without anything that was said; raises `GoedwerkError`."""
         return pages.save_presence(self._workspace.exports, self.dialogue, self.method)
 
-    def save_worksheet(self) -> Path:
+    def save_worksheet(self) -> Kept:
         """Write the situation of this dialogue as a sheet to fill in by hand; raises `GoedwerkError`."""
         if self.dialogue.situation is None:
             raise GoedwerkError("Er is nog geen situatie gekozen.", "Kies er een bij stap 2.")
         return self.situations.save_sheet(self.dialogue.situation)
 
-    def save_report(self, form: str) -> Path:
+    def save_report(self, form: str) -> Kept:
         """Write the whole dialogue for within the group and return the file; raises `GoedwerkError`."""
         from goedwerk.formats.catalogue import page_formats
         from goedwerk.formats.saving import save_report
@@ -212,12 +213,12 @@ class Facilitation:
         While something on it is undecided or not to be shared, it says that it is for the group. Raises
         `PageFullError` and `GoedwerkError` as saving does.
         """
-        from goedwerk.formats.files import keep_file
         from goedwerk.formats.fitting import fitting_page
+        from goedwerk.formats.keeping import keep_file
 
         path = self._workspace.preview
         data = fitting_page(replace(page.checked.page, only_for_group=bool(page.open or page.refused)))
-        return keep_file(path.parent, path.stem, path.suffix, lambda _: True, data)
+        return keep_file(path.parent, path.stem, path.suffix, lambda _: True, data).path
 
     def now(self) -> datetime:
         """Return the time in UTC, to the millisecond."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from goedwerk.domain.method import Method
     from goedwerk.domain.situation import Situation
     from goedwerk.domain.usage import Use
+    from goedwerk.formats.keeping import Kept
     from goedwerk.store.keeper import Keeper
     from goedwerk.workspace import Workspace
 
@@ -95,7 +96,7 @@ class Situations:
         written = self.own(kept.key)
         return (written.situation if written else kept), path
 
-    def save_sheet(self, situation: Situation) -> Path:
+    def save_sheet(self, situation: Situation) -> Kept:
         """Write a situation as a sheet to fill in by hand and return the file; raises `GoedwerkError`."""
         from goedwerk.pages import save_worksheet
 

@@ -309,9 +309,9 @@ def test_private_notes_are_on_no_page_and_names_only_in_the_report(tmp_path: Pat
     decided = table.dialogue
     (page,) = table.save_pages("md")
     report = table.save_report("md")
-    assert "Noor" not in page.read_text(encoding="utf-8")
-    assert "Noor" in report.read_text(encoding="utf-8")
-    for path in (page, report):
+    assert "Noor" not in page.path.read_text(encoding="utf-8")
+    assert "Noor" in report.path.read_text(encoding="utf-8")
+    for path in (page.path, report.path):
         assert path.is_relative_to(tmp_path / "exports")
         assert "geheimpje" not in path.read_text(encoding="utf-8")
     assert table.dialogue == decided

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.dialogue import Dialogue, Participant, Picture, PrivacyDecision, Summary
+from goedwerk.domain.dialogue import Dialogue, Experience, Participant, Picture, PrivacyDecision, Summary
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.privacy import Kind
 from goedwerk.domain.situation import Situation
 from goedwerk.formats import html, markdown
 from goedwerk.formats.fitting import PageFullError
+from goedwerk.formats.keeping import Kept
 from goedwerk.pages import (
     NotCheckedError,
     Page,
@@ -52,7 +53,7 @@ def pages(*texts: str, **more: Any) -> tuple[Page, ...]:
 
 
 def booklet(target: Path, *texts: str, done: Callable[[int], None] = lambda _: None, form: Any = markdown) -> Path:
-    return save_booklet(target, pages(*texts), METHOD, "Boek", DAY, form, done)
+    return save_booklet(target, pages(*texts), METHOD, "Boek", DAY, form, done).path
 
 
 class TestWhichPages:
@@ -120,9 +121,9 @@ class TestDecisions:
         assert page.checked.page.core_statement == "Iemand wacht"
 
     def test_a_name_that_nobody_decided_about_is_on_no_page_that_goes_out(self, tmp_path: Path) -> None:
-        written: list[Path] = []
+        written: list[Kept] = []
         save_pages(tmp_path, pages("Thea wacht"), markdown, written.append)
-        assert "Thea" not in written[0].read_text(encoding="utf-8")
+        assert "Thea" not in written[0].path.read_text(encoding="utf-8")
 
 
 class TestTogether:
@@ -141,7 +142,7 @@ class TestTogether:
         with pytest.raises(NotCheckedError):
             require_decisions(together)
         for made in (alone, together):
-            path = save_booklet(tmp_path, made, METHOD, "Boek", DAY, markdown, lambda _: None)
+            path = save_booklet(tmp_path, made, METHOD, "Boek", DAY, markdown, lambda _: None).path
             assert "Zwiebelina" not in path.read_text(encoding="utf-8")
 
     def test_an_address_with_a_name_from_another_table_does_not_go_out_either(self) -> None:
@@ -160,19 +161,19 @@ class TestTogether:
 
 class TestFiles:
     def test_every_page_is_a_file_and_each_is_told(self, tmp_path: Path) -> None:
-        written: list[Path] = []
+        written: list[Kept] = []
         save_pages(tmp_path, pages("Een", "Twee"), markdown, written.append)
-        assert sorted(written) == sorted(tmp_path.iterdir())
+        assert sorted(file.path for file in written) == sorted(tmp_path.iterdir())
         assert len(written) == 2
 
     def test_a_list_to_sign_is_named_after_day_and_group_and_replaced_by_that_of_the_same_dialogue(
         self, tmp_path: Path
     ) -> None:
-        path = save_presence(tmp_path, held(), METHOD)
+        path = save_presence(tmp_path, held(), METHOD).path
         assert path.name == "2026-03-12-oost-aanwezigheid.pdf"
-        assert save_presence(tmp_path, held("Een"), METHOD) == path
+        assert save_presence(tmp_path, held("Een"), METHOD).path == path
         other = held().revised(id="99999999-2222-4333-8444-555555555555")
-        assert save_presence(tmp_path, other, METHOD).name == "2026-03-12-oost-aanwezigheid-2.pdf"
+        assert save_presence(tmp_path, other, METHOD).path.name == "2026-03-12-oost-aanwezigheid-2.pdf"
 
     def test_a_booklet_in_a_folder_is_named_after_its_title_and_replaced_by_itself(self, tmp_path: Path) -> None:
         path = booklet(tmp_path, "Een", "Twee")
@@ -200,6 +201,20 @@ class TestFiles:
         with pytest.raises(GoedwerkError, match="iets anders"):
             booklet(path, "Een", "Twee")
         assert path.read_bytes() == before
+
+    def test_a_question_with_words_that_someone_does_not_share_is_not_in_a_booklet(self, tmp_path: Path) -> None:
+        told = "toen de blauwe emmer omviel in de gang"
+        questions = [{"element": "skills", "text": f"Wat deed je {told}?"}, {"element": "skills", "text": "En toen?"}]
+        own = Situation.model_validate(
+            {"key": "eigen", "title": "Titel", "text": "Een avond", "source": "Eigen situatie", "questions": questions}
+        )
+        thea = Participant(id="p1", name="Thea", consent="Vertel dit niet verder.", may_keep=True, may_share=False)
+        dialogue = held("Opletten", situation=own, experiences=(Experience(id="e1", participant="p1", text=told),))
+        checked = checked_pages(dialogue.revised(participants=(thea,)), METHOD)
+        kept = save_booklet(tmp_path, checked, METHOD, "Boek", DAY, markdown, lambda _: None)
+        written = kept.path.read_text("utf-8")
+        assert "En toen?" in written
+        assert told not in written
 
     def test_a_booklet_names_the_a4_that_does_not_fit(self, tmp_path: Path) -> None:
         dialogue = held("Een", "Twee")

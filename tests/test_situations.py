@@ -158,7 +158,7 @@ def test_what_is_erased_is_gone(situations: Situations) -> None:
 
 
 def test_a_sheet_to_fill_in_stands_among_the_exports(situations: Situations, workspace: Workspace) -> None:
-    path = situations.save_sheet(built_in(situations).situation)
+    path = situations.save_sheet(built_in(situations).situation).path
     assert path.parent == workspace.exports
     assert path.read_bytes().startswith(b"%PDF")
 

@@ -20,6 +20,7 @@ from goedwerk.domain.text import one_line
 if TYPE_CHECKING:
     from goedwerk.domain.method import Method
     from goedwerk.domain.situation import Capability
+    from goedwerk.formats.keeping import Kept
     from goedwerk.formats.saving import Format
     from goedwerk.pages import Page
 
@@ -91,10 +92,10 @@ def bundle(
                 complain(_OF_ANOTHER_GROUP)
             return UNDECIDED
         name = presentable(title) if title else _title(method, about)
-        path = _save(place, pages, method, name, session, page_format)
+        kept = _save(place, pages, method, name, session, page_format)
     except KeyboardInterrupt:
         raise GoedwerkError("Gestopt. Er is geen bestand gemaakt.") from None
-    tell([path])
+    tell([kept])
     say_checked(pages)
     for remark in booklet_remarks(pages, name, page_format):
         complain(remark)
@@ -152,7 +153,9 @@ def _title(method: "Method", about: "Capability | None") -> str:
     return f"{method.title}: {about}" if about else method.title
 
 
-def _save(place: Path, pages: Sequence["Page"], method: "Method", title: str, session: Session, form: "Format") -> Path:
+def _save(
+    place: Path, pages: Sequence["Page"], method: "Method", title: str, session: Session, form: "Format"
+) -> "Kept":
     from goedwerk.pages import save_booklet
 
     with click.progressbar(

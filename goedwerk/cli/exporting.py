@@ -19,6 +19,7 @@ from goedwerk.domain.text import one_line
 
 if TYPE_CHECKING:
     from goedwerk.domain.dialogue import Dialogue
+    from goedwerk.formats.keeping import Kept
     from goedwerk.formats.saving import Format
     from goedwerk.pages import Page
 
@@ -155,7 +156,7 @@ def _write_pages(pages: Sequence["Page"], folder: Path, form: "Format", for_grou
 
 def _write_each(
     chosen: Sequence["Dialogue"],
-    save: Callable[["Dialogue"], Path],
+    save: Callable[["Dialogue"], "Kept"],
     missed: Callable[["Dialogue"], str],
     remark: str,
 ) -> int:
@@ -182,7 +183,7 @@ def _name(dialogue: "Dialogue") -> str:
     return one_line(dialogue.group) or dialogue.id
 
 
-def _saving_reports(folder: Path, form: "Format") -> tuple[Callable[["Dialogue"], Path], Callable[["Dialogue"], str]]:
+def _saving_reports(folder: Path, form: "Format") -> tuple[Callable[["Dialogue"], "Kept"], Callable[["Dialogue"], str]]:
     from goedwerk.content.method import load_method
     from goedwerk.formats.letters import missed_by_report
     from goedwerk.formats.saving import save_report
@@ -194,7 +195,7 @@ def _saving_reports(folder: Path, form: "Format") -> tuple[Callable[["Dialogue"]
     )
 
 
-def _saving_lists(folder: Path) -> tuple[Callable[["Dialogue"], Path], Callable[["Dialogue"], str]]:
+def _saving_lists(folder: Path) -> tuple[Callable[["Dialogue"], "Kept"], Callable[["Dialogue"], str]]:
     from goedwerk.content.method import load_method
     from goedwerk.formats.letters import missed_by_presence
     from goedwerk.pages import save_presence

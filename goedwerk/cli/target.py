@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from goedwerk.cli.console import complain, say, shown
 from goedwerk.cli.session import Session
 from goedwerk.domain.errors import GoedwerkError
+
+if TYPE_CHECKING:
+    from goedwerk.formats.keeping import Kept
 
 
 def folder_for(session: Session, target: str | None) -> Path:
@@ -28,9 +32,9 @@ def check_above(path: Path) -> None:
 
 
 @contextmanager
-def telling() -> Iterator[list[Path]]:
+def telling() -> Iterator[list["Kept"]]:
     """Give a list for the files that were written, and print it in the end, also when not all went well."""
-    written: list[Path] = []
+    written: list[Kept] = []
     try:
         yield written
     finally:
@@ -38,12 +42,12 @@ def telling() -> Iterator[list[Path]]:
         tell(written)
 
 
-def tell(written: Iterable[Path]) -> None:
+def tell(written: Iterable["Kept"]) -> None:
     """Print which files were written, and say so when one could not take the place of the earlier one."""
-    from goedwerk.formats.files import STANDS_BESIDE, stands_beside
+    from goedwerk.formats.keeping import STANDS_BESIDE
 
     written = list(written)
-    for path in written:
-        say(shown(path))
-    if any(map(stands_beside, written)):
+    for kept in written:
+        say(shown(kept.path))
+    if any(kept.beside for kept in written):
         complain(STANDS_BESIDE)

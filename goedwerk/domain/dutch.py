@@ -26,7 +26,7 @@ _EARLIEST = 1900
 LONGEST = 600
 """For how many minutes a talk can be planned."""
 
-MINUTES_ASKED = f"Bij Minuten hoort alleen een getal, van 1 tot {LONGEST}."
+MINUTES_ASKED = f"Bij Minuten hoort een getal van 1 tot {LONGEST}."
 """What is said when something else is typed there."""
 
 _DIGITS = 4
@@ -53,7 +53,7 @@ def read_day(text: str, today: date) -> date | None:
         return None
     if len(parts) == 3 and len(parts[0]) == 4:
         parts.reverse()
-    day, month = _number(parts[0]), _number(parts[1]) or _month(parts[1])
+    day, month = _number(parts[0]), _number(parts[1]) or read_month(parts[1])
     year = _number(parts[2]) if len(parts) == 3 else today.year
     if day is None or month is None or year is None:
         return None
@@ -70,6 +70,14 @@ def read_minutes(text: str) -> int | None:
     return minutes if 0 < minutes <= LONGEST else None
 
 
+def read_month(word: str) -> int | None:
+    """Return the number of the month of which a word is the name, or how it begins; None for what is no month."""
+    if word == "mrt":
+        return 3
+    found = [n for n, name in enumerate(MONTHS, 1) if name.startswith(word)]
+    return found[0] if len(word) >= 3 and found else None
+
+
 def how_many(number: int, one: str, more: str) -> str:
     """Return `1 antwoord` or `3 antwoorden`."""
     return f"{number} {one if number == 1 else more}"
@@ -78,10 +86,3 @@ def how_many(number: int, one: str, more: str) -> str:
 def _number(word: str) -> int | None:
     # More digits are no part of a day, and Python refuses to count with very many.
     return int(word) if word.isdecimal() and len(word) <= 4 else None
-
-
-def _month(word: str) -> int | None:
-    if word == "mrt":
-        return 3
-    found = [n for n, name in enumerate(MONTHS, 1) if name.startswith(word)]
-    return found[0] if len(word) >= 3 and found else None

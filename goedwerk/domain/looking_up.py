@@ -23,7 +23,7 @@ class Answer:
 def sought(words: str) -> list[str]:
     """Return what to look for: each word without accents and capitals, and without the little words of a question."""
     folded = fold(words).split()
-    return [word for word in folded if word not in _LITTLE] or folded
+    return ([word for word in folded if word not in _LITTLE] or folded)[:_MOST]
 
 
 def find(subjects: Iterable[Subject], words: str) -> tuple[Subject, ...]:
@@ -38,7 +38,8 @@ def look_up(subjects: Sequence[Subject], words: str) -> Answer:
     found = find(subjects, words)
     if found:
         return Answer(found, tuple(looked_for))
-    known = [near for word in looked_for if (near := _nearest(word, subjects))]
+    every = sorted(frozenset[str]().union(*(subject.words for subject in subjects)))
+    known = [near for word in looked_for if (near := _nearest(word, subjects, every))]
     most = max((_held(subject, known) for subject in subjects), default=0)
     if not most:
         return Answer(tuple(subjects), (), whole=False)
@@ -54,16 +55,15 @@ def _ranked(subjects: Iterable[Subject], words: Sequence[str]) -> tuple[Subject,
     return tuple(sorted(subjects, key=lambda subject: sum(subject.rank(word) or 0 for word in words)))
 
 
-def _nearest(word: str, subjects: Iterable[Subject]) -> str | None:
-    """Return the word itself when it stands somewhere, else the one that is spelled nearly the same, if there is."""
-    subjects = tuple(subjects)
+def _nearest(word: str, subjects: Iterable[Subject], every: Sequence[str]) -> str | None:
+    """Return the word itself when it stands somewhere, else the one of `every` that is spelled nearly the same."""
     if any(subject.rank(word) is not None for subject in subjects):
         return word
-    every = sorted(frozenset[str]().union(*(subject.words for subject in subjects)))
     return next(iter(get_close_matches(word, every, n=1, cutoff=_ALIKE)), None)
 
 
 _ALIKE = 0.82
+_MOST = 12  # more words is a text that was pasted; looking for each of them would make every key wait
 _LITTLE = {
     "aan", "al", "als", "ben", "bent", "bij", "dan", "dat", "de", "die", "dit", "doe", "door", "een", "en", "er",
     "gaat", "haal", "had", "heb", "heeft", "het", "hij", "hoe", "ik", "in", "is", "je", "kan", "kun", "maak", "mag",

@@ -149,6 +149,8 @@ def refused_on(page: A4, dialogue: Dialogue) -> tuple[Refused, ...]:
 def is_refused(text: str, dialogue: Dialogue) -> bool:
     """Tell whether words stand in a text, such as a title, of someone at this table who does not share them."""
     refusing = {person.id for person in dialogue.participants if not wish_of(person).shares}
+    if not refusing:
+        return False
     said = said_by(tuple(texts_said(dialogue, refusing)))
     return bool(said.passages(text, not_theirs_alone(dialogue, refusing)))
 

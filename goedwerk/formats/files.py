@@ -6,8 +6,7 @@ Standard library only, apart from `domain.text`, `domain.errors` and `whole_file
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -19,13 +18,6 @@ from goedwerk.formats.whole_file import create, is_held, replace
 MAX_NAME = 100
 """The most characters of a name made by `file_name` or `shared_name`; all of them ASCII, so also the most bytes."""
 
-STANDS_BESIDE = (
-    "Het vorige bestand blijft staan: het is nog open, of iemand heeft er iets in veranderd. Daarom heet dit ‘nieuwer’."
-)
-"""What people hear about a file for which `stands_beside` holds."""
-
-_BESIDE = "-nieuwer"
-_ENDS_BESIDE = re.compile(rf"{_BESIDE}(-\d+)?$")
 _MAX_GROUP = 40
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")  # Windows opens a device, whatever the suffix
 _UNACCENTED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
@@ -43,43 +35,38 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise _explained(path, error) from error
 
 
-def keep_file(
-    folder: Path,
-    name: str,
-    suffix: str,
-    mine: Callable[[bytes], bool],
-    data: bytes,
-    as_made: Callable[[bytes], bool] = lambda _: True,
-) -> Path:
-    """Write `data` in `folder` over its own earlier file, or under a name that is free, and return the file.
-
-    When a file with this name is open in a program that keeps it, or was changed since goedwerk made it (it is not
-    `mine` and not `as_made`), it stays, and the new one stands beside it (`stands_beside`). Raises `GoedwerkError` when
-    it cannot be written at all.
-    """
-    make_folder(folder)
-    with suppress(FileInUseError):
-        if path := _kept(folder, name, suffix, mine, data, as_made):
-            return path
-    return next(path for path in _numbered(folder, f"{name}{_BESIDE}", suffix) if _put(path, mine, data))
-
-
 def keep_named(path: Path, mine: Callable[[bytes], bool], data: bytes) -> None:
     """Write `data` at `path` over its own earlier file or where nothing stands; raises as `require_free` does."""
     make_folder(path.parent)
-    if not _put(path, mine, data):
+    if not put(path, mine, data):
         raise _taken(path)
 
 
 def require_free(path: Path, mine: Callable[[bytes], bool]) -> None:
     """Raise `GoedwerkError` when something stands at `path` that is not `mine`."""
-    if os.path.lexists(path) and not _holds(path, mine):
+    if os.path.lexists(path) and not holds(path, mine):
         raise _taken(path)
 
 
-def stands_beside(path: Path) -> bool:
-    """Tell whether a file has another name because the earlier one was open, or changed by a person."""
-    return bool(_ENDS_BESIDE.search(path.stem))
+def put(path: Path, mine: Callable[[bytes], bool], data: bytes) -> bool:
+    """Write `data` at `path` when nothing stands there or what is `mine`, and tell whether that was so.
+
+    Raises `GoedwerkError`, and `FileInUseError` when another program keeps it.
+    """
+    if not os.path.lexists(path) and _put_new(path, data):
+        return True
+    if not holds(path, mine):
+        return False
+    write_atomically(path, data)
+    return True
+
+
+def holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
+    """Tell whether a file stands at `path` that can be read and is `mine`."""
+    try:
+        return path.is_file() and mine(path.read_bytes())
+    except OSError:
+        return False  # a folder with this name, or a file we may not read, is not ours
 
 
 def make_folder(folder: Path) -> None:
@@ -96,7 +83,13 @@ def free_path(folder: Path, name: str, suffix: str, mine: Callable[[bytes], bool
 
     So an export of the same thing takes the place of its own file, and never that of another.
     """
-    return next(path for path in _numbered(folder, name, suffix) if not os.path.lexists(path) or _holds(path, mine))
+    paths = (numbered(folder, name, suffix, number) for number in count(1))
+    return next(path for path in paths if not os.path.lexists(path) or holds(path, mine))
+
+
+def numbered(folder: Path, name: str, suffix: str, number: int) -> Path:
+    """Return the file with this name and a number, of which the first goes without."""
+    return folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}"
 
 
 def file_name(day: date | None, group: str, title: str) -> str:
@@ -130,39 +123,6 @@ def _shortened(words: str, limit: int) -> str:
     return whole if hyphen and len(whole) > limit // 2 else words[:limit].rstrip("-")
 
 
-def _numbered(folder: Path, name: str, suffix: str) -> Iterator[Path]:
-    return (folder / f"{name}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
-
-
-def _kept(
-    folder: Path,
-    name: str,
-    suffix: str,
-    mine: Callable[[bytes], bool],
-    data: bytes,
-    as_made: Callable[[bytes], bool],
-) -> Path | None:
-    """Write `data` as `keep_file` does, or return None when the name that is free comes behind a changed file."""
-    changed = False
-    for path in _numbered(folder, name, suffix):
-        if changed and not os.path.lexists(path):
-            return None
-        if _put(path, mine, data):
-            return path
-        changed = changed or not _holds(path, as_made)
-    return None
-
-
-def _put(path: Path, mine: Callable[[bytes], bool], data: bytes) -> bool:
-    """Write `data` at `path` when nothing stands there or what is `mine`, and tell whether that was so."""
-    if not os.path.lexists(path) and _put_new(path, data):
-        return True
-    if not _holds(path, mine):
-        return False
-    write_atomically(path, data)
-    return True
-
-
 def _put_new(path: Path, data: bytes) -> bool:
     try:
         create(path, data)
@@ -171,13 +131,6 @@ def _put_new(path: Path, data: bytes) -> bool:
     except OSError as error:
         raise _explained(path, error) from error
     return True
-
-
-def _holds(path: Path, mine: Callable[[bytes], bool]) -> bool:
-    try:
-        return path.is_file() and mine(path.read_bytes())
-    except OSError:
-        return False  # a folder with this name, or a file we may not read, is not ours
 
 
 def _taken(path: Path) -> GoedwerkError:

@@ -10,7 +10,8 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.document import Document
 from goedwerk.domain.method import Method
 from goedwerk.domain.report import report
-from goedwerk.formats.files import file_name, keep_file, keep_named, shared_name, slug
+from goedwerk.formats.files import file_name, keep_named, shared_name, slug
+from goedwerk.formats.keeping import Kept, keep_file
 
 
 class Format(Protocol):
@@ -35,12 +36,12 @@ class Format(Protocol):
         """Tell whether these bytes were made of what has this mark, or None for anything, and nobody changed them."""
 
 
-def save_a4(folder: Path, a4: A4, form: Format) -> Path:
-    """Write one A4 in `folder`, over its own earlier file if there is one; return the file; raises `GoedwerkError`."""
+def save_a4(folder: Path, a4: A4, form: Format) -> Kept:
+    """Write one A4 in `folder`, as `keep_file` does; raises `GoedwerkError`."""
     return keep_a4(folder, a4, form, form.render(a4))
 
 
-def keep_a4(folder: Path, a4: A4, form: Format, data: bytes) -> Path:
+def keep_a4(folder: Path, a4: A4, form: Format, data: bytes) -> Kept:
     """Write what `form` made of an A4, as `save_a4` does."""
     title = a4.situation_title or a4.core_statement
     name = shared_name(a4.date, title) if a4.for_others else file_name(a4.date, a4.group, title)
@@ -49,14 +50,14 @@ def keep_a4(folder: Path, a4: A4, form: Format, data: bytes) -> Path:
     return _save(folder, name, form, a4.mark, data)
 
 
-def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) -> Path:
+def save_report(folder: Path, dialogue: Dialogue, method: Method, form: Format) -> Kept:
     """Write the full report in `folder`, as `save_a4` does with an A4; raises `GoedwerkError`."""
     title = dialogue.situation.title if dialogue.situation else ""
     name = f"{file_name(dialogue.date, dialogue.group, title)}-verslag"
     return _save(folder, name, form, dialogue.id, form.render_document(report(dialogue, method, None), dialogue.id))
 
 
-def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int], None]) -> Path:
+def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int], None]) -> Kept:
     """Write a booklet in the folder `target`, or as the file `target` when it has a suffix; raises `GoedwerkError`.
 
     `done` hears after every page how many are ready. Nothing else that stands there is replaced.
@@ -65,11 +66,11 @@ def save_bundle(target: Path, bundle: Bundle, form: Format, done: Callable[[int]
     done(len(bundle.pages))  # the last moment to stop: after this there is a file
     if target.suffix and not target.is_dir():
         keep_named(target, lambda found: form.carries(found, bundle.mark), data)
-        return target
+        return Kept(target)
     return _save(target, f"{bundle.day.isoformat()}-{slug(bundle.title, 'bundel')}", form, bundle.mark, data)
 
 
-def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Path:
+def _save(folder: Path, name: str, form: Format, mark: str, data: bytes) -> Kept:
     return keep_file(
         folder,
         name,

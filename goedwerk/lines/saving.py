@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from goedwerk.domain.consent import conditions, not_asked_yet, skipped
 from goedwerk.domain.dialogue import Summary
@@ -10,7 +9,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.refusing import left_out, what_helps
 from goedwerk.domain.sharing import NO_GUARANTEE, SOMEONE
 from goedwerk.formats.catalogue import WITHOUT_PAGES, in_order, page_formats
-from goedwerk.formats.files import STANDS_BESIDE, stands_beside
+from goedwerk.formats.keeping import STANDS_BESIDE, Kept
 from goedwerk.formats.letters import missed_by_presence, missed_by_report, missed_by_worksheet
 from goedwerk.lines.choosing import Option, choose, is_sure
 from goedwerk.lines.consent import ask_consent, finish
@@ -18,6 +17,7 @@ from goedwerk.lines.orders import Order
 from goedwerk.lines.page import read_page
 from goedwerk.lines.privacy import decide_all
 from goedwerk.lines.table import Table
+from goedwerk.lines.voice import Voice
 from goedwerk.lines.words import sentence
 from goedwerk.pages import checked_pages, pages_for_group, remarks, shared
 
@@ -75,9 +75,9 @@ def _save(table: Table, rest: str) -> None:
         return
     ending = "pdf" if for_group else form
     # What someone does not share was said by now, and stays here.
-    paths = table.facilitation.save_pages(ending, only_for_group=for_group, only_shared=True)
+    files = table.facilitation.save_pages(ending, only_for_group=for_group, only_shared=True)
     pages = (pages_for_group if for_group else checked_pages)(table.dialogue, table.method)
-    _say_saved(table, "Het A4 is opgeslagen." if len(paths) == 1 else f"{len(paths)} A4’s zijn opgeslagen.", paths)
+    say_saved(table.voice, "Het A4 is opgeslagen." if len(files) == 1 else f"{len(files)} A4’s zijn opgeslagen.", files)
     if for_group:
         table.voice.say(_ONLY_FOR_GROUP, left_out(table.dialogue))
     else:
@@ -116,30 +116,31 @@ def _check(table: Table) -> None:
 def _save_report(table: Table, rest: str) -> None:
     form = _form(table, rest, "Hoe wil je het verslag opslaan?", group=False)
     if form is not None:
-        path = table.facilitation.save_report(form)
-        _say_saved(table, "Het verslag is opgeslagen.", [path])
+        file = table.facilitation.save_report(form)
+        say_saved(table.voice, "Het verslag is opgeslagen.", [file])
         missed = missed_by_report(table.dialogue, table.method, page_formats()[form].SUFFIX)
         table.voice.say(_ONLY_FOR_GROUP, left_out(table.dialogue), missed)
 
 
 def _save_presence(table: Table) -> None:
-    path = table.facilitation.save_presence()
-    _say_saved(table, "De lijst om te tekenen is opgeslagen.", [path])
+    file = table.facilitation.save_presence()
+    say_saved(table.voice, "De lijst om te tekenen is opgeslagen.", [file])
     missed = missed_by_presence(table.dialogue, table.method)
     table.voice.say("Er staat niets op van wat er is gezegd.", missed)
 
 
 def _save_worksheet(table: Table) -> None:
-    path = table.facilitation.save_worksheet()
+    file = table.facilitation.save_worksheet()
     situation = table.dialogue.situation
-    _say_saved(table, "Het werkblad is opgeslagen.", [path])
+    say_saved(table.voice, "Het werkblad is opgeslagen.", [file])
     table.voice.say(missed_by_worksheet(situation, table.method) if situation else "")
 
 
-def _say_saved(table: Table, sentence: str, paths: Sequence[Path]) -> None:
-    table.voice.say(sentence, *(f"Bestand: {path}" for path in paths))
-    if any(map(stands_beside, paths)):
-        table.voice.say(STANDS_BESIDE)
+def say_saved(voice: Voice, sentence: str, files: Sequence[Kept]) -> None:
+    """Say that these files were written, where they are, and whether an earlier one stays."""
+    voice.say(sentence, *(f"Bestand: {file.path}" for file in files))
+    if any(file.beside for file in files):
+        voice.say(STANDS_BESIDE)
 
 
 def _reopen(table: Table) -> None:

@@ -16,6 +16,7 @@ from goedwerk.lines.choosing import Option, choose, is_sure
 from goedwerk.lines.library import find_situation, read_situation
 from goedwerk.lines.opening import hold, practise
 from goedwerk.lines.orders import NO_ORDERS, plain
+from goedwerk.lines.saving import say_saved
 from goedwerk.lines.searching import search
 from goedwerk.lines.sitting import Sitting
 from goedwerk.lines.voice import EndedError
@@ -164,7 +165,7 @@ def _read_situations(sitting: Sitting) -> None:
                 hold(sitting, facilitation)
                 return
             case "sheet":
-                sitting.voice.say(f"Het werkblad is opgeslagen. Bestand: {sitting.situations.save_sheet(situation)}")
+                say_saved(sitting.voice, "Het werkblad is opgeslagen.", [sitting.situations.save_sheet(situation)])
 
 
 def _option(row: DialogueRow, snippet: str = "") -> Option:

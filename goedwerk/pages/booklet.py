@@ -16,6 +16,7 @@ from goedwerk.domain.sharing import check, known
 from goedwerk.domain.situation import Situation
 from goedwerk.formats.files import require_free
 from goedwerk.formats.fitting import PageFullError
+from goedwerk.formats.keeping import Kept
 from goedwerk.formats.saving import Format, save_bundle
 from goedwerk.pages.page import Page, composed, known_as, require_consent
 from goedwerk.pages.saving import remarks
@@ -48,8 +49,8 @@ def save_booklet(
     day: date,
     form: Format,
     done: Callable[[int], None],
-) -> Path:
-    """Write the pages as one booklet in the folder `target`, or as the file of that name, and return the file.
+) -> Kept:
+    """Write the pages as one booklet in the folder `target`, or as the file of that name, and return what was done.
 
     `done` hears after every page how many are ready, and may raise to stop: then there is no file. Names of people at
     any of the tables that nobody decided about are replaced on all pages, as `checked_together` does. Raises
@@ -59,10 +60,8 @@ def save_booklet(
     require_consent(pages)
     _require_a_clean_title(title, pages)
     pages = checked_together(pages, method)
-    anyone = _known_at(pages)
-    bound = (
-        (_for_a_booklet(page, done), _without_telling_questions(page.dialogue.situation, anyone)) for page in pages
-    )
+    tells = _telling(pages)
+    bound = ((_for_a_booklet(page, done), _without_questions(page.dialogue.situation, tells)) for page in pages)
     booklet = bind(bound, method, title, day)
     if target.suffix and not target.is_dir():
         require_free(target, lambda found: form.carries(found, booklet.mark))  # it takes a while to make
@@ -97,11 +96,20 @@ def _among(page: Page, everyone: tuple[str, ...], method: Method) -> Page:
     return replace(page, checked=among)
 
 
-def _without_telling_questions(situation: Situation | None, known: Known) -> Situation | None:
-    """Return the situation with the questions in which nothing points to a person: nobody decided about those."""
+def _telling(pages: Sequence[Page]) -> Callable[[str], bool]:
+    """Return what tells whether a text points to a person, or holds words that somebody at a table does not share."""
+    anyone = _known_at(pages)
+    dialogues = tuple({page.dialogue.id: page.dialogue for page in pages}.values())
+    return lambda text: (
+        bool(find_disguised(text, anyone, one_line=True)) or any(is_refused(text, dialogue) for dialogue in dialogues)
+    )
+
+
+def _without_questions(situation: Situation | None, tells: Callable[[str], bool]) -> Situation | None:
+    """Return the situation without the questions that tell something: nobody decided about those."""
     if situation is None:
         return None
-    questions = [one for one in situation.questions if not find_disguised(one.text, known, one_line=True)]
+    questions = [one for one in situation.questions if not tells(one.text)]
     return situation if len(questions) == len(situation.questions) else situation.revised(questions=tuple(questions))
 
 

@@ -9,8 +9,9 @@ from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.method import Method
 from goedwerk.domain.situation import Situation
 from goedwerk.formats import pdf
-from goedwerk.formats.files import file_name, keep_file, slug
+from goedwerk.formats.files import file_name, slug
 from goedwerk.formats.fitting import PageFullError, fit
+from goedwerk.formats.keeping import Kept, keep_file
 from goedwerk.formats.letters import without_letters
 from goedwerk.formats.saving import Format, keep_a4
 from goedwerk.formats.worksheets import presence_sheet, sheet_mark, worksheet
@@ -21,7 +22,7 @@ _NAMED = 3  # of the A4's that miss something
 Made = TypeVar("Made")
 
 
-def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable[[Path], None]) -> None:
+def save_pages(folder: Path, pages: Iterable[Page], form: Format, done: Callable[[Kept], None]) -> None:
     """Write each page as a file in `folder`; `done` hears of each.
 
     All of them are made before the first is written: one that is too full raises `PageFullError` and there are no
@@ -49,22 +50,22 @@ def require_fit(page: Page) -> None:
     _told_which(page, fit)
 
 
-def save_worksheet(folder: Path, situation: Situation, method: Method) -> Path:
-    """Write a situation as a sheet to fill in by hand in `folder`, and return the file; raises `GoedwerkError`."""
+def save_worksheet(folder: Path, situation: Situation, method: Method) -> Kept:
+    """Write a situation as a sheet to fill in by hand in `folder`, as `save_sheet` does; raises `GoedwerkError`."""
     data = worksheet(situation, method)
     return save_sheet(
         folder, f"werkblad-{slug(situation.key, 'situatie')}", data, sheet_mark("worksheet", situation.key)
     )
 
 
-def save_presence(folder: Path, dialogue: Dialogue, method: Method) -> Path:
-    """Write the sheet to sign for who was there in `folder`, and return the file; raises `GoedwerkError`."""
+def save_presence(folder: Path, dialogue: Dialogue, method: Method) -> Kept:
+    """Write the sheet to sign for who was there in `folder`, as `save_sheet` does; raises `GoedwerkError`."""
     name = f"{file_name(dialogue.date, dialogue.group, '')}-aanwezigheid"
     return save_sheet(folder, name, presence_sheet(dialogue, method), sheet_mark("presence", dialogue.id))
 
 
-def save_sheet(folder: Path, name: str, data: bytes, mark: str) -> Path:
-    """Write a PDF that has this mark in `folder`, over its own earlier file if there is one, and return the file.
+def save_sheet(folder: Path, name: str, data: bytes, mark: str) -> Kept:
+    """Write a PDF that has this mark in `folder`, over its own earlier file if there is one, as `keep_file` does.
 
     `name` comes without a suffix; raises `GoedwerkError`.
     """

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from goedwerk.domain.dutch import MONTHS
+from goedwerk.domain.dutch import read_month
 from goedwerk.domain.text import fold, one_line
 from goedwerk.domain.usage import Use
 from goedwerk.store.searched import SEARCHED, columns, texts_of_row
@@ -26,8 +26,6 @@ _ROW = """
       from dialogues d left join places p on p.dialogue = d.id
 """
 _NEWEST_FIRST = " order by d.modified desc, d.id"
-_MONTH = 3
-"""A word with so many letters may be the beginning of the name of a month."""
 
 EXAMPLE_ID = "00000000-0000-4000-8000-000000000001"
 """The dialogue that travels with the program. It is nobody's own, as long as its group has this in its name:"""
@@ -101,11 +99,9 @@ def search(connection: sqlite3.Connection, words: str, trashed: bool = False) ->
         return [Found(row, row.core_statement or "") for row in everything(connection, trashed)]
     matching: set[str] | None = None
     for word in sought:
-        pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        union = " union ".join(
-            f"select {_owner(table)} from {table} where folded like ?1 escape '\\'" for table in SEARCHED
-        )
-        hits = {row[0] for row in connection.execute(union, (pattern,))} | _held_in(connection, word)
+        # Not `like`: SQLite refuses a pattern of more than 50,000 bytes, and someone may paste one.
+        union = " union ".join(f"select {_owner(table)} from {table} where instr(folded, ?1)" for table in SEARCHED)
+        hits = {row[0] for row in connection.execute(union, (word,))} | _held_in(connection, word)
         matching = hits if matching is None else matching & hits
     rows = [row for row in everything(connection, trashed) if row.id in (matching or set())]
     return [Found(row, _snippet(connection, row, sought)) for row in rows]
@@ -140,10 +136,10 @@ def _rows(connection: sqlite3.Connection, rest: str, parameters: tuple[int, ...]
 
 def _held_in(connection: sqlite3.Connection, word: str) -> set[str]:
     """Return the ids of the dialogues that were held in a month of which the name begins with `word`."""
-    months = [f"____-{number:02}-%" for number, name in enumerate(MONTHS, 1) if name.startswith(word)]
-    if len(word) < _MONTH or not months:
+    month = read_month(word)
+    if month is None:
         return set()
-    return {row[0] for row in connection.execute("select id from dialogues where date like ?", (months[0],))}
+    return {row[0] for row in connection.execute("select id from dialogues where date like ?", (f"____-{month:02}-%",))}
 
 
 def _as_day(text: Any) -> date | None:

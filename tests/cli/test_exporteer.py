@@ -23,7 +23,7 @@ from support.hostile import HOSTILE
 from goedwerk.domain.sharing import NO_GUARANTEE
 from goedwerk.domain.text import clean
 from goedwerk.formats.catalogue import page_formats
-from goedwerk.formats.files import STANDS_BESIDE
+from goedwerk.formats.keeping import STANDS_BESIDE
 
 
 @pytest.fixture

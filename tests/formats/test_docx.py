@@ -224,11 +224,11 @@ class TestAPage:
 
     def test_a_page_takes_the_place_of_its_own_file_and_never_of_another(self, tmp_path: Path) -> None:
         page = PAGES[0]
-        path = save_a4(tmp_path, page, FORMAT)
+        path = save_a4(tmp_path, page, FORMAT).path
         assert path.suffix == ".docx"
-        assert save_a4(tmp_path, page, FORMAT) == path
+        assert save_a4(tmp_path, page, FORMAT).path == path
         path.write_bytes(b"Iets anders.")
-        assert save_a4(tmp_path, page, FORMAT).stem == f"{path.stem}-nieuwer"
+        assert save_a4(tmp_path, page, FORMAT).path.stem == f"{path.stem}-nieuwer"
         assert path.read_bytes() == b"Iets anders."
 
 
@@ -397,6 +397,14 @@ class TestAboutAFile:
         document.core_properties.modified = datetime(2026, 3, 12, tzinfo=UTC)
         document.save(file := BytesIO())
         assert not docx.carries(file.getvalue(), DIALOGUE.id)
+
+    def test_a_file_that_a_program_changed_without_writing_down_when_is_theirs_too(self, files: Files) -> None:
+        for kind, part, old in (("a4", "word/document.xml", b"<w:t>"), ("report", "word/styles.xml", b'"Title"')):
+            with zipfile.ZipFile(BytesIO(files[kind])) as package:
+                content = package.read(part)
+            assert docx.carries(changed(files[kind], part, content), None)  # packed anew is not changed
+            assert not docx.carries(changed(files[kind], part, content.replace(old, old + b" ", 1)), None)
+            assert not docx.carries(changed(files[kind], PROPERTIES, b""), None)
 
     @given(data=st.binary(max_size=200))
     def test_no_bytes_that_are_no_word_file_are_ours(self, data: bytes) -> None:

@@ -25,12 +25,12 @@ from goedwerk.formats.files import (
     MAX_NAME,
     file_name,
     free_path,
-    keep_file,
     keep_named,
     make_folder,
     slug,
     write_atomically,
 )
+from goedwerk.formats.keeping import Kept, keep_file
 
 MARCH = date(2026, 3, 11)
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -202,7 +202,7 @@ def test_of_many_that_take_a_name_at_the_same_moment_each_gets_its_own(
     monkeypatch.setattr(os.path, "lexists", all_at_once)
 
     def keep(number: int) -> Path:
-        return keep_file(disk, "beeld", ".md", carries_nothing, b"%d" % number)
+        return keep_file(disk, "beeld", ".md", carries_nothing, b"%d" % number).path
 
     with ThreadPoolExecutor(8) as pool:
         paths = [*pool.map(keep, range(8))]
@@ -213,7 +213,7 @@ def test_of_many_that_take_a_name_at_the_same_moment_each_gets_its_own(
 
 def test_processes_that_save_in_one_folder_lose_nothing_of_each_other(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from goedwerk.formats.files import keep_file\n"
+        "import sys; from pathlib import Path; from goedwerk.formats.keeping import keep_file\n"
         "folder, name = Path(sys.argv[1]), sys.argv[2]\n"
         "for n in range(25): keep_file(folder, 'beeld', '.md', lambda _: False, f'{name} {n}'.encode())"
     )
@@ -233,7 +233,7 @@ def test_a_file_that_was_put_there_in_the_meantime_is_never_replaced(
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", meanwhile)
-    assert keep_file(disk, "beeld", ".md", carries_nothing, b"nieuw") == disk / "beeld-2.md"
+    assert keep_file(disk, "beeld", ".md", carries_nothing, b"nieuw").path == disk / "beeld-2.md"
     (disk / "beeld.md").unlink()
     with pytest.raises(GoedwerkError, match="is er al, met iets anders erin"):
         keep_named(disk / "beeld.md", carries_nothing, b"nieuw")
@@ -245,7 +245,7 @@ def test_a_file_that_was_put_there_in_the_meantime_is_never_replaced(
 
 def test_ones_own_file_is_replaced(disk: Path) -> None:
     for data in (b"oud", b"nieuw"):
-        assert keep_file(disk, "beeld", ".md", lambda found: found == b"oud", data) == disk / "beeld.md"
+        assert keep_file(disk, "beeld", ".md", lambda found: found == b"oud", data) == Kept(disk / "beeld.md")
     keep_named(disk / "beeld.md", lambda found: found == b"nieuw", b"nieuwer")
     assert [file.read_bytes() for file in disk.iterdir()] == [b"nieuwer"]
 

@@ -276,10 +276,10 @@ def test_a_file_that_someone_changed_is_no_longer_ours(files: Files) -> None:
 
 
 def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: Path) -> None:
-    path = save_a4(tmp_path, PAGES[0], FORMAT)
+    path = save_a4(tmp_path, PAGES[0], FORMAT).path
     changed = path.read_bytes().replace(b"</h1>", b"!</h1>")
     path.write_bytes(changed)
-    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-nieuwer.html"
+    assert save_a4(tmp_path, PAGES[0], FORMAT).path.name == f"{path.stem}-nieuwer.html"
     assert path.read_bytes() == changed
 
 
@@ -297,7 +297,7 @@ def test_no_text_makes_a_file_look_like_that_of_something_else() -> None:
 
 def test_a_file_takes_the_place_of_its_own_and_never_of_another(tmp_path: Path) -> None:
     first, second = (a4({"id": key}) for key in ("s1", "s2"))
-    names = [save_a4(tmp_path, page, FORMAT).name for page in (first, second, first)]
+    names = [save_a4(tmp_path, page, FORMAT).path.name for page in (first, second, first)]
     assert names == ["zonder-datum-oost.html", "zonder-datum-oost-2.html", "zonder-datum-oost.html"]
 
 

@@ -21,7 +21,7 @@ from goedwerk.domain.dialogue import Dialogue, Summary
 from goedwerk.domain.report import report as make_report
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats import markdown
-from goedwerk.formats.files import stands_beside
+from goedwerk.formats.keeping import Kept
 from goedwerk.formats.saving import Format, save_a4, save_report
 
 METHOD = load_method()
@@ -243,15 +243,15 @@ def test_a_file_that_someone_changed_is_no_longer_ours() -> None:
 
 def test_a_file_that_someone_changed_stays_when_the_a4_is_saved_again(tmp_path: Path) -> None:
     page = compose(dialogue(), Summary(id="s1", explanation="Wachten is ook zorg."), METHOD)
-    path = save_a4(tmp_path, page, FORMAT)
+    path = save_a4(tmp_path, page, FORMAT).path
     changed = path.read_text(encoding="utf-8").replace("Wachten", "Stilstaan")
     path.write_text(changed, encoding="utf-8", newline="\r\n")
     for _ in range(2):
         beside = save_a4(tmp_path, page, FORMAT)
-        assert (beside.name, stands_beside(beside)) == (f"{path.stem}-nieuwer.md", True)
-    beside.write_text(changed, encoding="utf-8")
-    assert save_a4(tmp_path, page, FORMAT).name == f"{path.stem}-nieuwer-2.md"
-    assert [file.read_text(encoding="utf-8") for file in (path, beside)] == [changed] * 2
+        assert beside == Kept(path.with_stem(f"{path.stem}-nieuwer"), beside=True)
+    beside.path.write_text(changed, encoding="utf-8")
+    assert save_a4(tmp_path, page, FORMAT).path.name == f"{path.stem}-nieuwer-2.md"
+    assert [file.read_text(encoding="utf-8") for file in (path, beside.path)] == [changed] * 2
 
 
 @given(kept=dialogues())
@@ -267,12 +267,12 @@ def test_an_a4_takes_the_place_of_its_own_file_and_never_of_another(tmp_path: Pa
     pages = [compose(kept, Summary(id=key), METHOD) for kept in (ours, theirs) for key in ("s1", "s2")]
     name = "2026-03-11-oost-tijd-om-te-leren"
     names = [f"{name}.md", f"{name}-2.md", f"{name}-3.md", f"{name}-4.md"]
-    assert [save_a4(folder, page, FORMAT).name for page in pages] == names
-    assert [save_a4(folder, page, FORMAT).name for page in pages] == names
+    assert [save_a4(folder, page, FORMAT).path.name for page in pages] == names
+    assert [save_a4(folder, page, FORMAT).path.name for page in pages] == names
     assert [(folder / path).read_bytes() for path in names] == [markdown.render(page) for page in pages]
     (folder / names[1]).write_text("Iets anders.", encoding="utf-8")
-    assert save_a4(folder, pages[1], FORMAT).name == f"{name}-nieuwer.md"
-    assert [save_a4(folder, page, FORMAT).name for page in pages[2:]] == names[2:]
+    assert save_a4(folder, pages[1], FORMAT).path.name == f"{name}-nieuwer.md"
+    assert [save_a4(folder, page, FORMAT).path.name for page in pages[2:]] == names[2:]
     assert (folder / names[1]).read_text(encoding="utf-8") == "Iets anders."
 
 
@@ -284,7 +284,7 @@ def test_a_page_for_others_has_no_group_and_no_day_in_its_name(tmp_path: Path) -
         replace(page, only_for_group=True),
         compose(dialogue(), Summary(id="s1"), METHOD).outside(),
     )
-    assert [save_a4(tmp_path, each, FORMAT).name for each in pages] == [
+    assert [save_a4(tmp_path, each, FORMAT).path.name for each in pages] == [
         "2026-03-tijd-om-te-leren.md",
         "2026-03-11-oost-tijd-om-te-leren-voor-de-groep.md",
         "zonder-datum-a4.md",
@@ -295,5 +295,5 @@ def test_a_page_for_others_has_no_group_and_no_day_in_its_name(tmp_path: Path) -
 def test_a_report_is_saved_next_to_the_a4_and_over_its_own_file(tmp_path: Path) -> None:
     kept = dialogue(group="Mo & co", date="2026-03-11")
     paths = [save_report(tmp_path, version, METHOD, FORMAT) for version in (kept, kept.revised(check_out="fijn"))]
-    assert [path.name for path in paths] == ["2026-03-11-mo-co-verslag.md"] * 2
-    assert "fijn" in paths[0].read_text(encoding="utf-8")
+    assert [kept.path.name for kept in paths] == ["2026-03-11-mo-co-verslag.md"] * 2
+    assert "fijn" in paths[0].path.read_text(encoding="utf-8")

@@ -165,14 +165,14 @@ def test_a_file_knows_what_it_was_made_of() -> None:
 
 
 def test_a_pdf_in_which_someone_wrote_is_no_longer_ours_and_stays(tmp_path: Path) -> None:
-    path = save_a4(tmp_path, PAGES[0], FORMAT)
+    path = save_a4(tmp_path, PAGES[0], FORMAT).path
     data = path.read_bytes()
     written = PdfWriter(clone_from=BytesIO(data))
     written.add_annotation(0, FreeText(text="Van mij", rect=(50, 50, 200, 80)))
     written.write(path)
     changed = path.read_bytes()
     assert not [each for each in (changed, data + b"\n% van mij", data[:-1]) if pdf.carries(each, None)]
-    assert save_a4(tmp_path, PAGES[0], FORMAT).name == f"{path.stem}-nieuwer.pdf"
+    assert save_a4(tmp_path, PAGES[0], FORMAT).path.name == f"{path.stem}-nieuwer.pdf"
     assert path.read_bytes() == changed
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from support.lines import NEW, PEOPLE, Typing, dialogue_in
 
+from goedwerk.formats.keeping import STANDS_BESIDE
+
 BSN = "111222333"
 PAGE = (*PEOPLE, "/naar 6")
 
@@ -19,6 +21,15 @@ def test_what_points_to_nobody_is_saved_at_once_with_a_warning(typing: Typing, w
     assert "Goed werk is zien" in file.read_text(encoding="utf-8")
     assert f"Bestand: {file}" in said
     assert "Dit is geen garantie." in said
+
+
+def test_of_a_file_that_someone_changed_it_is_said_that_it_stays_and_of_no_title(typing: Typing, werkmap: Path) -> None:
+    lines = (*PAGE, "Liever oud dan nieuwer", "/opslaan md", "/opslaan md")
+    assert STANDS_BESIDE not in typing(*lines)
+    (file,) = files(werkmap)
+    file.write_text("Van mij.", encoding="utf-8")
+    assert STANDS_BESIDE in typing(*lines)
+    assert file.read_text(encoding="utf-8") == "Van mij."
 
 
 def test_nothing_is_saved_while_something_is_undecided(typing: Typing, werkmap: Path) -> None:

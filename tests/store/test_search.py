@@ -316,6 +316,17 @@ def test_the_month_and_the_year_find_what_was_held_then(db: Database, words: str
         assert snippet(db, words) == "Kijken is werk."
 
 
+def test_a_month_is_found_by_its_short_name_too(db: Database) -> None:
+    save(db, date=date(2026, 3, 10))
+    assert search(db, "mrt 2026") == [ID]
+
+
+@pytest.mark.parametrize("sign", ["x", "漢"])
+def test_a_word_without_end_finds_nothing(db: Database, sign: str) -> None:
+    save(db, notes=sign)
+    assert search(db, sign * 60_000) == []
+
+
 @pytest.mark.parametrize("words", ["ok", "oktobers", "november", "oktober 2026", "tober"])
 def test_another_month_or_too_few_letters_of_it_find_nothing(db: Database, words: str) -> None:
     save(db, date=date(2025, 10, 3))

@@ -205,3 +205,21 @@ async def test_words_of_who_refuses_stay_with_the_name_and_what_is_deleted_goes_
         await laptop.press("escape")
         await laptop.shows("is ook weg")
         assert (laptop.dialogue.answers, laptop.dialogue.summaries[0].ethics) == ((), "Eerst dit. […]")
+
+
+async def test_that_something_is_left_out_on_request_is_told_to_who_guides_alone(werkmap: Werkmap) -> None:
+    said = [{"id": "a1", "element": "skills", "participant": "p1", "text": SAID}]
+    async with werkmap.start(a_dialogue(answers=said)) as laptop:
+        noor = laptop.dialogue.participants[0]
+        laptop.facilitation.apply(
+            "toestemming veranderd",
+            lambda dialogue: dialogue.revised(
+                participants=(noor.revised(consent="Nee", may_keep=False, may_share=False), *dialogue.participants[1:])
+            ),
+        )
+        for told in (True, False):
+            await laptop.command("save_report")
+            await laptop.choose("md")
+            await waits_for(laptop, Saved)
+            assert ("Op verzoek weggelaten" in laptop.screen) == told
+            await laptop.press("escape", "ctrl+u")

@@ -41,8 +41,13 @@ async def test_a_page_on_which_nothing_was_found_is_saved_and_one_sees_where(wer
         (file,) = files(werkmap)
         await laptop.shows("Dit is geen garantie")
         assert file.name in laptop.screen.replace("\n", "").replace(" ", "").replace("│", "")
+        assert "Het vorige bestand" not in laptop.screen
         await laptop.press("escape")
         await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen))
+        file.write_text("Van mij.", encoding="utf-8")
+        await save_as(laptop, "md")
+        await laptop.until(lambda: isinstance(laptop.app.screen, Saved))
+        await laptop.shows("Het vorige bestand blijft staan")
 
 
 async def test_nothing_is_saved_until_everything_that_was_found_is_decided(werkmap: Werkmap) -> None:

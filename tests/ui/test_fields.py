@@ -285,9 +285,11 @@ async def test_a_number_of_minutes_is_typed_over_the_one_that_stands_there_and_t
         assert laptop.shown("minutes") == "45"
         await laptop.press("shift+tab", "tab")
         await laptop.paste(" 904 ")
-        assert (laptop.shown("minutes"), laptop.dialogue.planned_minutes) == ("904", 45)
+        assert (laptop.shown("minutes"), laptop.dialogue.planned_minutes) == ("904", 45)  # and not the 90 in it
         laptop.app.clear_notifications()
-        await laptop.shows(MINUTES_ASKED)
+        await laptop.shows(f"{MINUTES_ASKED} Nu: 45.")
+        await laptop.press("end", "backspace", "backspace", "backspace", "tab")
+        assert (laptop.shown("minutes"), laptop.dialogue.planned_minutes) == ("", 45)
 
 
 async def test_keys_that_would_select_everything_leave_the_text_alone(werkmap: Werkmap) -> None:

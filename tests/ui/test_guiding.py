@@ -191,7 +191,7 @@ async def test_on_the_beamer_stands_nothing_that_is_for_who_guides_alone(werkmap
             shown = laptop.screen
             assert [word for word in (*private_words(), "GEHEIM") if word in shown] == [], (step, shown)
             assert max(len(row.strip()) for row in rows(laptop.app)[3:-3]) <= 60, shown
-        for action in ("compass", "notes", "times", "check_for_sharing", "ask_consent"):
+        for action in ("compass", "notes", "times", "check_for_sharing", "ask_consent", "toggle_turns"):
             await laptop.command(action)
             assert not laptop.app.screen.is_modal, action
             await laptop.shows("beamerstand")

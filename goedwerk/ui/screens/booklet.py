@@ -34,11 +34,12 @@ from goedwerk.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from textual import events
     from textual.app import ComposeResult
     from textual.content import Content
+
+    from goedwerk.formats.keeping import Kept
 
 
 class BookletScreen(SearchScreen):
@@ -161,7 +162,7 @@ class BookletScreen(SearchScreen):
             making = Making(pages, title, day, form, self.app.workspace.exports)
             self.app.push_screen(making, partial(self._made, pages, form, title))
 
-    async def _made(self, pages: Sequence[Page], form: str, title: str, result: Path | GoedwerkError | None) -> None:
+    async def _made(self, pages: Sequence[Page], form: str, title: str, result: Kept | GoedwerkError | None) -> None:
         if result is None:
             self.notify("Gestopt. Er is geen bestand gemaakt.", timeout=6)
         elif isinstance(result, GoedwerkError):

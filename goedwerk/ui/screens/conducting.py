@@ -52,6 +52,8 @@ class Conducting(AtTable):
         proposal = self.conduct.proposal(self.topic)
         if proposal:
             await self._ask(proposal)
+        elif self.beamer:
+            self.notify("Er is nu geen volgende vraag.", timeout=5)
         elif self.facilitation.dialogue.present:
             self.notify("Iedereen is overal aan bod geweest. Een mooi moment om verder te gaan.", timeout=5)
         else:
@@ -99,6 +101,8 @@ class Conducting(AtTable):
 
     def action_toggle_turns(self) -> None:
         """Show the bar of turns or not, for this group."""
+        if self.is_private("De balk met beurten"):
+            return
         shown = self.app.settings.toggle(turns_with(self.facilitation.dialogue.group))
         self.notify("De balk met beurten staat weer aan." if shown else "De balk met beurten staat uit.", timeout=4)
         self.follow()

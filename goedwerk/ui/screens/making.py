@@ -13,6 +13,7 @@ from textual.widgets import Static
 from goedwerk.content.method import load_method
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.formats.catalogue import page_formats
+from goedwerk.formats.keeping import Kept
 from goedwerk.pages import Page, save_booklet
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
@@ -24,7 +25,7 @@ class _StoppedError(Exception):
     """A person does not want the booklet any more."""
 
 
-class Making(Window[Path | GoedwerkError]):
+class Making(Window[Kept | GoedwerkError]):
     """Makes a booklet in a thread; closes with the file, with what went wrong, or with None when it was stopped."""
 
     def __init__(self, pages: Sequence[Page], title: str, day: date, form: str, folder: Path) -> None:
@@ -62,7 +63,7 @@ class Making(Window[Path | GoedwerkError]):
         except GoedwerkError as error:
             self.close(error)
 
-    def _write(self) -> Path:
+    def _write(self) -> Kept:
         form = page_formats()[self._form]
         return save_booklet(self._folder, self._pages, load_method(), self._title, self._day, form, self._done)
 

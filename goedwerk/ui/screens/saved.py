@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from goedwerk.desktop import open_file, open_folder, print_file
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean, one_line
-from goedwerk.formats.files import STANDS_BESIDE, stands_beside
+from goedwerk.formats.keeping import STANDS_BESIDE, Kept
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.options import Options
@@ -29,10 +29,11 @@ _OPEN_YOURSELF = "Open het zelf. Hierboven zie je waar het staat."
 class Saved(Window[None]):
     """Files that were just written; the window stays until one is done with them."""
 
-    def __init__(self, title: str, paths: Sequence[Path], explanation: Content) -> None:
+    def __init__(self, title: str, files: Sequence[Kept], explanation: Content) -> None:
         super().__init__()
         self._title = title
-        self._paths = paths
+        self._paths = [file.path for file in files]
+        self._beside = any(file.beside for file in files)
         self._explanation = explanation
 
     def compose(self) -> ComposeResult:
@@ -47,7 +48,7 @@ class Saved(Window[None]):
                 yield FileName(path.name)
             if more > 0:
                 yield Static(plain(f"en nog {more}", "$muted"))
-            if any(map(stands_beside, self._paths)):
+            if self._beside:
                 yield Static(plain(STANDS_BESIDE, "$warning"))
             yield Static(self._explanation, classes="dialog-note")
             yield Options(*self._options(), markup=False, compact=True)

@@ -152,12 +152,12 @@ class SituationsScreen(SearchScreen):
         from goedwerk.ui.screens.saved import Saved
 
         try:
-            path = await asyncio.to_thread(self._situations.save_sheet, entry.situation)
+            file = await asyncio.to_thread(self._situations.save_sheet, entry.situation)
         except GoedwerkError as error:
             self.notify(str(error), severity="warning", timeout=10)
             return
         explanation = plain("Een blad met de situatie, de drie toetsen en de vragen, om op te schrijven.")
-        self.app.push_screen(Saved("Het werkblad is opgeslagen", [path], explanation))
+        self.app.push_screen(Saved("Het werkblad is opgeslagen", [file], explanation))
 
     def action_theme(self) -> None:
         """Read about the theme of the situation that is lit."""

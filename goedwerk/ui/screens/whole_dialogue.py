@@ -84,20 +84,20 @@ class WholeDialogue(BeginAndEnd, GoingThere):
 
     async def action_save_presence(self) -> None:
         """Save a list to sign, without anything that was said."""
-        path = await self._made(self.facilitation.save_presence)
-        if path:
+        file = await self._made(self.facilitation.save_presence)
+        if file:
             missed = await asyncio.to_thread(missed_by_presence, self.facilitation.dialogue, self.facilitation.method)
             says = paragraphs(plain(_NO_CONTENT, "$muted"), standing_out(missed))
-            self.app.push_screen(Saved("De aanwezigheidslijst is opgeslagen", [path], says))
+            self.app.push_screen(Saved("De aanwezigheidslijst is opgeslagen", [file], says))
 
     async def action_save_worksheet(self) -> None:
         """Save the situation as a sheet to fill in by hand."""
-        path = await self._made(self.facilitation.save_worksheet)
+        file = await self._made(self.facilitation.save_worksheet)
         situation = self.facilitation.dialogue.situation
-        if path and situation:
+        if file and situation:
             missed = await asyncio.to_thread(missed_by_worksheet, situation, self.facilitation.method)
             says = paragraphs(plain(_BY_HAND, "$muted"), standing_out(missed))
-            self.app.push_screen(Saved("Het werkblad is opgeslagen", [path], says))
+            self.app.push_screen(Saved("Het werkblad is opgeslagen", [file], says))
 
     def _fits(self) -> bool:
         self.facilitation.require_fit()
@@ -146,31 +146,34 @@ class WholeDialogue(BeginAndEnd, GoingThere):
     async def _write(self, choice: str, form: str, *, only_for_group: bool = False) -> None:
         # What someone does not share was shown by now, and stays here.
         save = partial(self.facilitation.save_pages, form, only_for_group=only_for_group, only_shared=True)
-        paths = await self._made(save)
-        if paths:
+        files = await self._made(save)
+        if files:
             explanation = _EXPLANATIONS.get(choice)
             first = warning(*_ONLY_FOR_GROUP) if only_for_group else warning("Gecontroleerd.", NO_GUARANTEE)
             missed = await asyncio.to_thread(self._missed, form, only_for_group)
-            title = "Het A4 is opgeslagen" if len(paths) == 1 else f"{len(paths)} A4’s zijn opgeslagen"
+            title = "Het A4 is opgeslagen" if len(files) == 1 else f"{len(files)} A4’s zijn opgeslagen"
             said = () if only_for_group or self.beamer else conditions(self.facilitation.dialogue)
             says = paragraphs(first, *map(standing_out, (*said, *missed)), explanation)
-            self.app.push_screen(Saved(title, paths, says))
+            self.app.push_screen(Saved(title, files, says))
 
     def _missed(self, form: str, only_for_group: bool) -> list[str]:
         """Return what there is to say about the files that were just written."""
         dialogue, method = self.facilitation.dialogue, self.facilitation.method
         pages = (pages_for_group if only_for_group else checked_pages)(dialogue, method)
-        left = left_out(dialogue) if only_for_group else ""
-        return [*remarks(shared(pages), page_formats()[form]), left]
+        return [*remarks(shared(pages), page_formats()[form]), self._left_out() if only_for_group else ""]
+
+    def _left_out(self) -> str:
+        """Return how much is not in a file on request, which on a beamer would tell that somebody asked for it."""
+        return "" if self.beamer else left_out(self.facilitation.dialogue)
 
     async def _save_report(self, form: str | None) -> None:
-        path = await self._made(self.facilitation.save_report, form) if form else None
-        if form and path:
+        file = await self._made(self.facilitation.save_report, form) if form else None
+        if form and file:
             suffix = page_formats()[form].SUFFIX
             dialogue, method = self.facilitation.dialogue, self.facilitation.method
             missed = await asyncio.to_thread(missed_by_report, dialogue, method, suffix)
-            says = paragraphs(warning(*_ONLY_FOR_GROUP), standing_out(left_out(dialogue)), standing_out(missed))
-            self.app.push_screen(Saved("Het verslag is opgeslagen", [path], says))
+            says = paragraphs(warning(*_ONLY_FOR_GROUP), standing_out(self._left_out()), standing_out(missed))
+            self.app.push_screen(Saved("Het verslag is opgeslagen", [file], says))
 
     async def _made(self, make: Callable[..., Made], *of: Any) -> Made | None:
         """Return what is made of something, away from the keys; None, and the reason on the screen, when it cannot."""

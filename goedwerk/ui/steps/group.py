@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -9,8 +10,10 @@ from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
 from goedwerk.domain.consent import question_about, wish_of
+from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.dutch import MINUTES_ASKED, day_in_words, how_many, read_day, read_minutes
+from goedwerk.facilitation import Facilitation
 from goedwerk.ui.commands import Command, bindings
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
@@ -37,6 +40,11 @@ class GroupStep(StepView):
     )
     BINDINGS = bindings(ACTIONS)
 
+    def __init__(self, facilitation: Facilitation, place: Place) -> None:
+        super().__init__(facilitation, place)
+        self._minutes = self.dialogue.planned_minutes
+        """How long the talk was planned before somebody typed a number: that holds until there is a whole one."""
+
     def compose(self) -> ComposeResult:
         dialogue = self.dialogue
         day = day_in_words(dialogue.date) if dialogue.date else ""
@@ -55,7 +63,7 @@ class GroupStep(StepView):
             with Asked(classes="cell minutes"):
                 yield heading("Minuten")
                 typed = self.facilitation.draft("minutes") or minutes
-                yield NumberField(typed, name="minutes", digits=3, placeholder="90", id=field_id("minutes"))
+                yield NumberField(typed, name="minutes", digits=3, placeholder=minutes or "90", id=field_id("minutes"))
         with Asked():
             yield Static(id="unclear")
         with Asked("Hoe gaan we om met wat we hier horen?"):
@@ -197,13 +205,17 @@ class GroupStep(StepView):
             self.change("de datum veranderd", lambda dialogue: dialogue.revised(date=day), merge="group/date")
         self._mark("date", "" if day or not text.strip() else text)
 
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        self._minutes = self.dialogue.planned_minutes
+
     def _set_minutes(self, text: str) -> None:
-        minutes = read_minutes(text)
-        if minutes:
-            self.change(
-                "de duur veranderd", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes"
-            )
-        self._mark("minutes", "" if minutes else text)
+        read = read_minutes(text)
+        minutes = read or self._minutes
+        self.change(
+            "de duur veranderd", lambda dialogue: dialogue.revised(planned_minutes=minutes), merge="group/minutes"
+        )
+        self.query_one(NumberField).placeholder = str(self.dialogue.planned_minutes)
+        self._mark("minutes", "" if read else text)
 
     def _mark(self, field: str, unclear: str) -> None:
         """Keep what is not understood as it was typed, and say so."""
@@ -220,7 +232,7 @@ class GroupStep(StepView):
     def _unclear(self) -> Content:
         told = {
             "date": "Deze datum begrijp ik niet. Schrijf bijvoorbeeld: 11 maart 2026.",
-            "minutes": MINUTES_ASKED,
+            "minutes": f"{MINUTES_ASKED} Nu: {self.dialogue.planned_minutes}.",
         }
         sentences = [sentence for field, sentence in told.items() if self.facilitation.draft(field)]
         return plain(" ".join(sentences), "$warning")
