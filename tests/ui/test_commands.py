@@ -215,6 +215,10 @@ async def test_what_begins_with_the_words_stands_first_and_nothing_found_is_said
         await laptop.paste("Van deze")
         first = laptop.app.screen.query_one(OptionList).get_option_at_index(0)
         assert "Van deze ervaring een situatie maken" in str(first.prompt)
+        await laptop.press("escape", "ctrl+p")
+        await laptop.paste("namen")
+        first = laptop.app.screen.query_one(OptionList).get_option_at_index(0)
+        assert "namen" in str(first.prompt)  # and not what is found by other words
         await laptop.paste(" zzz")
         await laptop.shows("Niets gevonden")
         await laptop.press("enter", "escape")

@@ -10,6 +10,8 @@ from textual.screen import Screen
 from goedwerk.conduct import Conduct
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.look import AT_THE_TABLE
+from goedwerk.ui.plain import plain
+from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.steps.base import StepView
 
 if TYPE_CHECKING:
@@ -42,10 +44,13 @@ class AtTable(Screen[str | None]):
         return self.look.beamer
 
     def is_private(self, what: str) -> bool:
-        """Tell, also to who looks, that something is not for the beamer."""
+        """Tell, also to who looks, that something is not for the beamer.
+
+        In a window and not in passing: who types on without looking would type where everybody reads along.
+        """
         if self.beamer:
-            off = with_keys(self, "Zet eerst de beamerstand uit, met Ctrl+U.")
-            self.notify(f"{what}: alleen voor jou. {off}", timeout=5)
+            off = with_keys(self, "Zet eerst de beamerstand uit: Esc, en dan Ctrl+U.")
+            self.app.push_screen(Reading(what, plain(f"Dit is alleen voor jou. {off}")))
         return self.beamer
 
     def after_finishing(self) -> None:

@@ -121,7 +121,7 @@ class Choice(Window[str]):
     def _matching(self, words: str) -> list[ListOption]:
         typed = fold(one_line(words))
         found = [
-            (not fold(option.label).startswith(typed), index, option)
+            (not fold(option.label).startswith(typed), typed not in fold(option.label), index, option)
             for index, option in enumerate(self._options)
             if all(word in fold(f"{option.label} {option.note} {option.also}") for word in typed.split())
         ]
@@ -129,7 +129,7 @@ class Choice(Window[str]):
             return [ListOption(plain("Niets gevonden. Probeer een ander woord.", "$muted"), disabled=True)]
         return [
             ListOption(joined(*self._number(index), option.label, (_behind(option.note), "$muted")), id=str(index))
-            for _, index, option in sorted(found, key=lambda ranked: ranked[:2])
+            for *_, index, option in sorted(found, key=lambda ranked: ranked[:3])
         ]
 
     def _number(self, index: int) -> list[tuple[str, str]]:
