@@ -28,6 +28,23 @@ async def test_participants_typed_in_one_burst_are_as_many_people(werkmap: Werkm
         await laptop.until(lambda: [p.name for p in laptop.dialogue.participants[before:]] == ["Eva", "Gea"])
 
 
+async def test_enter_goes_on_behind_what_stands_in_the_next_field(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(confidentiality="Wat hier gezegd wordt, blijft hier.")) as laptop:
+        await laptop.focus("minutes")
+        await laptop.press("enter", "J", "a")
+        await laptop.until(lambda: laptop.dialogue.confidentiality == "Wat hier gezegd wordt, blijft hier.Ja")
+
+
+async def test_esc_goes_from_what_was_said_to_the_field_and_then_to_the_first_screen(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(answers=SAID)) as laptop:
+        await laptop.go("skive")
+        await laptop.focus("said")
+        await laptop.press("escape")
+        assert laptop.focused == "capture"
+        await laptop.press("escape")
+        await laptop.shows("Wat ga je doen?")
+
+
 async def test_the_last_letters_before_enter_belong_to_the_answer_that_is_being_changed(werkmap: Werkmap) -> None:
     async with werkmap.start(a_dialogue(answers=SAID)) as laptop:
         await laptop.go("skive")

@@ -33,7 +33,7 @@ class AboutTopic(StepView):
 
     def on_capture_editing_done(self, event: Capture.EditingDone) -> None:
         event.stop()
-        self.step_back()
+        self._end_editing()
 
     def on_said_list_starred(self, event: SaidList.Starred) -> None:
         event.stop()
@@ -60,6 +60,15 @@ class AboutTopic(StepView):
         self.app.push_screen(Choice(said.text[:60], options), partial(self._do, event.id))
 
     def step_back(self) -> bool:
+        """End editing, or go back from the list to the field; tell whether there was anything to leave."""
+        if self._end_editing():
+            return True
+        in_list = self.query_one(SaidList).has_focus
+        if in_list:
+            self.query_one(Capture).field.focus()
+        return in_list
+
+    def _end_editing(self) -> bool:
         """End editing something that was said; tell whether there was anything to end."""
         if self._editing is None:
             return False
@@ -73,10 +82,10 @@ class AboutTopic(StepView):
 
     def round_off(self) -> None:
         """End editing: an answer that was made empty goes."""
-        self.step_back()
+        self._end_editing()
 
     def _do(self, said_id: str, choice: str | None) -> None:
-        self.step_back()
+        self._end_editing()
         said = contributions.find(self.dialogue, self._topic, said_id)
         if said is None or choice is None:
             return
@@ -127,7 +136,7 @@ class AboutTopic(StepView):
     def _remove(self, said_id: str, said_in: Dialogue | None = None) -> None:
         """Delete an answer; `said_in` is the dialogue in which it still had its words, when it was emptied since."""
         if said_id == self._editing:
-            self.step_back()
+            self._end_editing()
         before = said_in or self.dialogue
 
         def remove(dialogue: Dialogue) -> Dialogue:

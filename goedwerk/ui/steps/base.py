@@ -171,7 +171,9 @@ class StepView(VerticalScroll):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.screen.focus_next()
+        entered = self.screen.focus_next()
+        if isinstance(entered, TextField):  # who types on adds to what stands there
+            entered.move_cursor(entered.document.end)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self._stand_at(event.widget)
