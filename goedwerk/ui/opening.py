@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goedwerk.archive import Archive
 from goedwerk.domain.errors import GoedwerkError
+from goedwerk.ui.background import begin
 from goedwerk.ui.leaving import Leaving
 from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.settings import Settings
@@ -80,7 +81,7 @@ class Opening(Leaving):
         self._start_opening(self._open_explanation)
 
     def _start_opening(self, opening: Callable[[], Awaitable[None]]) -> None:
-        self.run_worker(opening, group="open", exclusive=True)
+        begin(self, opening, "open", exclusive=True)
 
     async def _open(self, dialogue_id: str | None, about: Situation | None = None) -> None:
         situations = await self._wait_for_texts()

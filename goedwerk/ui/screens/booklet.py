@@ -17,6 +17,7 @@ from goedwerk.domain.sharing import NO_GUARANTEE, SOMEONE
 from goedwerk.domain.text import fold, one_line
 from goedwerk.formats.catalogue import in_order, page_formats
 from goedwerk.pages import Page, booklet_remarks, checked_pages, checked_together
+from goedwerk.ui.background import begin
 from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.keys import when_keys_change, with_keys
 from goedwerk.ui.plain import joined, plain
@@ -73,7 +74,7 @@ class BookletScreen(SearchScreen):
     def on_mount(self) -> None:
         self.query_one(Input).focus()
         when_keys_change(self, self._show)
-        self.run_worker(self._fetch(), group="booklet", exclusive=True)
+        begin(self, self._fetch, "booklet", exclusive=True)
 
     async def _fetch(self) -> None:
         """Read the dialogues one after another, so that nothing else waits for all of them."""

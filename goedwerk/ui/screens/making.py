@@ -15,6 +15,7 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.formats.catalogue import page_formats
 from goedwerk.formats.keeping import Kept
 from goedwerk.pages import Page, save_booklet
+from goedwerk.ui.background import begin
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.window import Window
 
@@ -45,7 +46,7 @@ class Making(Window[Kept | GoedwerkError]):
 
     def on_mount(self) -> None:
         self._show(0)
-        self.run_worker(self._make(), group="booklet")
+        begin(self, self._make, "booklet")
 
     def on_unmount(self) -> None:
         self._stop.set()

@@ -18,6 +18,7 @@ from goedwerk.domain.dialogue import Picture
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import fold
 from goedwerk.pictures.reading import load_picture
+from goedwerk.ui.background import begin
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.picture_line import PictureLine, path_in
 from goedwerk.ui.screens.picture_preview import PicturePreview
@@ -125,7 +126,7 @@ class PictureScreen(Window[Picture]):
 
     def _start(self, read: Callable[[Subject], Awaitable[None]], what: Subject) -> None:
         """Read something from the disk; whatever was being read before does not matter any more."""
-        self.run_worker(partial(read, what), group="picture", exclusive=True)
+        begin(self, partial(read, what), "picture", exclusive=True)
 
     async def _open(self, path: Path) -> None:
         if await asyncio.to_thread(os.path.isdir, path):

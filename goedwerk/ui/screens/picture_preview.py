@@ -1,7 +1,6 @@
 """What the lit line of the list looks like, and what stands on it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,6 +9,7 @@ from textual.widgets import Static
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.pictures.cards import card_picture
+from goedwerk.ui.background import begin
 from goedwerk.ui.plain import joined
 from goedwerk.ui.screens.picture_shelf import Row, picture_of
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
@@ -45,8 +45,7 @@ class PicturePreview(Vertical):
                 self.query_one(HalfBlocks).show(b"")
             if not self._busy:
                 self._busy = True
-                follow: Callable[[], Awaitable[None]] = self._follow
-                self.run_worker(follow, group="picture-preview")
+                begin(self, self._follow, "picture-preview")
 
     async def _follow(self) -> None:
         while True:

@@ -1,7 +1,7 @@
 """How full the A4 is, and how it looks: an estimate at once, the answer of the engine that prints it a moment later."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -12,6 +12,7 @@ from goedwerk.domain.a4 import A4
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.fit import Fit, estimate
 from goedwerk.formats.fitting import PageFullError, draw_page, print_page, too_full
+from goedwerk.ui.background import begin
 from goedwerk.ui.plain import joined
 
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="meter")
@@ -38,9 +39,7 @@ class Meter:
         """Measure another page."""
         if page != self._page:
             self._page, self._measured = page, None
-            # Not a coroutine: one that makes room for the next before it began would complain that nobody awaited it.
-            measure: Callable[[], Awaitable[None]] = partial(self._measure, page)
-            self._owner.run_worker(measure, group="measure", exclusive=True)
+            begin(self._owner, partial(self._measure, page), "measure", exclusive=True)
 
     def says(self, on_one_line: bool = False) -> Content:
         """Return how full the page is, in a bar and in words."""

@@ -5,7 +5,6 @@ colours, or none, it is as good as those are.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
 
 from rich.color import Color
@@ -17,6 +16,7 @@ from textual.widget import Widget
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.pictures.blocks import Cell, blocks
+from goedwerk.ui.background import begin
 
 
 class HalfBlocks(Widget):
@@ -43,9 +43,7 @@ class HalfBlocks(Widget):
         return line.adjust_cell_length(self.size.width, self.rich_style)
 
     def _draw(self) -> None:
-        # Not a coroutine: one that makes room for the next before it began would complain that nobody awaited it.
-        drawing: Callable[[], Awaitable[None]] = partial(self._draw_in_thread, self._data, self.size)
-        self.run_worker(drawing, group="half-blocks", exclusive=True)
+        begin(self, partial(self._draw_in_thread, self._data, self.size), "half-blocks", exclusive=True)
 
     async def _draw_in_thread(self, data: bytes, size: Size) -> None:
         background = self.background_colors[1].hex6
