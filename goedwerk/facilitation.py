@@ -84,6 +84,10 @@ class Facilitation:
         """Return what was typed in a capture field and not entered yet."""
         return self._desk.drafts.get(field, "")
 
+    def voice(self, field: str) -> str | None:
+        """Return whose words stand in a capture field: an id, empty for the group, None when that is not known."""
+        return self._desk.voices.get(field)
+
     def apply(self, label: str, change: Change, merge: str = "") -> bool:
         """Make a change and keep it; tell whether anything changed.
 
@@ -125,12 +129,14 @@ class Facilitation:
             if not self._fresh:
                 self._keep()
 
-    def write_draft(self, field: str, text: str) -> None:
-        """Keep what stands in a capture field."""
-        text = clean(text)
-        if text != self.draft(field):
-            drafts = {**self._desk.drafts, field: text}
-            self._desk = replace(self._desk, drafts={k: v for k, v in drafts.items() if v})
+    def write_draft(self, field: str, text: str, voice: str | None = None) -> None:
+        """Keep what stands in a capture field, and whose words it is when they are someone's."""
+        drafts = {**self._desk.drafts, field: clean(text)}
+        voices = {**self._desk.voices} if voice is None else {**self._desk.voices, field: voice}
+        drafts = {field: draft for field, draft in drafts.items() if draft}
+        voices = {field: voice for field, voice in voices.items() if field in drafts}
+        if (drafts, voices) != (self._desk.drafts, self._desk.voices):
+            self._desk = replace(self._desk, drafts=drafts, voices=voices)
             self._keep()
 
     def forget_refused_drafts(self) -> None:

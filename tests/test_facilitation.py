@@ -241,6 +241,17 @@ def test_where_one_is_and_what_stands_in_a_field_is_kept_only_when_it_changes() 
     assert shelf.desks[-1] == Desk(table.dialogue, Place("skive", "values"), {})
 
 
+def test_what_is_half_typed_is_of_who_said_it_until_it_is_of_someone_else() -> None:
+    table, shelf = on_table(a_dialogue())
+    table.write_draft("skive/values", "Dat", "p1")
+    table.go(Place("skive", "skills", "capture", "p2"))
+    assert (table.voice("skive/values"), table.voice("skive/skills")) == ("p1", None)
+    table.write_draft("skive/values", "Dat", "p2")
+    assert shelf.desks[-1].voices == {"skive/values": "p2"}
+    table.write_draft("skive/values", "", "p2")
+    assert shelf.desks[-1].voices == {}
+
+
 def test_taking_back_leaves_what_stands_in_a_field_and_where_one_is() -> None:
     table, shelf = on_table(a_dialogue())
     table.apply("notities", typing("notes", "n"))

@@ -24,13 +24,15 @@ class Place:
 class Desk:
     """What lies on the table; `drafts` holds what was typed in a capture field and not yet entered, by field.
 
-    `course` is how the talk went so far, for who guides it.
+    `voices` says whose words a draft is, by field: a participant's id, empty for the group. `course` is how the talk
+    went so far, for who guides it.
     """
 
     dialogue: Dialogue
     place: Place = Place()
     drafts: Mapping[str, str] = field(default_factory=dict)
     course: Course = field(default_factory=Course)
+    voices: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

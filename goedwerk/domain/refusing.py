@@ -77,11 +77,11 @@ def desk_without_refused(desk: Desk) -> Desk:
     first = next((person.id for person in dialogue.present), None)
     speaker = first if desk.place.speaker is None else desk.place.speaker
     out = _out(dialogue, refusing)
-    drafts = {
-        field: text
-        for field, text in desk.drafts.items()
-        if out(text) == text and not (speaker in refusing and field.startswith(_CAPTURED))
-    }
+
+    def refuses(field: str) -> bool:
+        return field.startswith(_CAPTURED) and desk.voices.get(field, speaker) in refusing
+
+    drafts = {field: text for field, text in desk.drafts.items() if out(text) == text and not refuses(field)}
     return desk if drafts == desk.drafts else replace(desk, drafts=drafts)
 
 

@@ -15,7 +15,7 @@ from goedwerk.domain.errors import DatabaseError, DatabaseInUseError, WorkspaceE
 APPLICATION_ID = 0x676F6564
 """The bytes `goed`, at offset 68 of the file (https://sqlite.org/fileformat.html#application_id)."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version this program writes, at offset 60 of the file; the number of functions in `migrations.py`."""
 
 TABLES = frozenset(

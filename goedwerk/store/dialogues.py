@@ -34,7 +34,7 @@ def save(db: Database, old: Desk | None, new: Desk) -> None:
         if old is None or (old.place, old.course) != (new.place, new.course):
             row = {"dialogue": new.dialogue.id, **vars(new.place), "course": new.course.model_dump_json()}
             db.table("places").upsert(row, pk="dialogue")
-        if old is None or old.drafts != new.drafts:
+        if old is None or (old.drafts, old.voices) != (new.drafts, new.voices):
             _save_drafts(db, new)
 
 
@@ -51,12 +51,13 @@ def load(db: Database, dialogue_id: str) -> Desk | None:
         ]
     _add_pictures(db, dialogue_id, fields["summaries"])
     place = next(iter(db.table("places").rows_where("dialogue = ?", [dialogue_id])), None)
-    drafts = {row["field"]: row["text"] for row in db.table("drafts").rows_where("dialogue = ?", [dialogue_id])}
+    drafts = list(db.table("drafts").rows_where("dialogue = ?", [dialogue_id]))
     return Desk(
         Dialogue.model_validate(fields),
         Place(place["step"], place["part"], place["field"], place["speaker"]) if place else Place(),
-        drafts,
+        {row["field"]: row["text"] for row in drafts},
         _course(place),
+        {row["field"]: row["voice"] for row in drafts if row["voice"] is not None},
     )
 
 
@@ -170,7 +171,9 @@ def _course(place: Mapping[str, Any] | None) -> Course:
 def _save_drafts(db: Database, desk: Desk) -> None:
     db.table("drafts").delete_where("dialogue = ?", [desk.dialogue.id])
     db.table("drafts").insert_all(
-        {"dialogue": desk.dialogue.id, "field": name, "text": text} for name, text in desk.drafts.items() if text
+        {"dialogue": desk.dialogue.id, "field": name, "text": text, "voice": desk.voices.get(name)}
+        for name, text in desk.drafts.items()
+        if text
     )
 
 

@@ -126,6 +126,13 @@ def m003_consent_and_course(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+@migrations()
+def m004_voices(db: Database) -> None:
+    """Whose words a draft is: until now they became those of who had the word when they were entered."""
+    db.table("drafts").add_column("voice", str)
+    db.execute("PRAGMA user_version = 4")
+
+
 def _create_list(db: Database, table: str, columns: dict[str, type]) -> None:
     db.table(table).create(
         {"dialogue": str, "id": str, "position": int, **columns, "folded": str},

@@ -181,3 +181,12 @@ def test_what_they_were_still_saying_is_forgotten(speaker: str | None, left: dic
     assert desk_without_refused(desk).drafts == left
     agreed = Desk(table({}), Place(speaker=speaker), drafts)
     assert desk_without_refused(agreed) is agreed
+
+
+@pytest.mark.parametrize(("voice", "left"), [("p1", {}), ("p2", {"skive/values": "Nog niet af"})])
+def test_what_is_half_typed_goes_by_whose_words_it_is_and_not_by_who_has_the_word(
+    voice: str, left: dict[str, str]
+) -> None:
+    other = {"p1": "p2", "p2": "p1"}[voice]
+    desk = Desk(table(), Place(speaker=other), {"skive/values": "Nog niet af"}, voices={"skive/values": voice})
+    assert desk_without_refused(desk).drafts == left

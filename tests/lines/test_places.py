@@ -1,6 +1,7 @@
 """What can be done at each step, line by line, is what the screen can do there, and ends up in the same record."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from language.rules import english_pattern
@@ -9,6 +10,8 @@ from support.lines import NEW, PEOPLE, Typing, desks_in, dialogue_in
 
 from goedwerk.domain.situation import SkiveElement
 from goedwerk.domain.text import clean
+from goedwerk.store import dialogues
+from goedwerk.store.opened import opened
 
 ENGLISH = english_pattern()
 SIGNS = re.compile("[\u2190-\u21ff\u2500-\u27bf·●○]")
@@ -210,6 +213,19 @@ class TestAnswers:
             ("Bellen", "Mo", "2026-04-01")
         ]
         assert desks_in(werkmap)[0].drafts == {}
+
+    def test_what_someone_was_saying_on_the_screen_is_kept_as_theirs(self, typing: Typing, werkmap) -> None:
+        typing(*PEOPLE, "/naar waarden", "@thea")
+        (desk,) = desks_in(werkmap)
+        thea = desk.dialogue.participants[1].id
+        half = {"skive/values": "Dat zij zelf koos"}
+        with opened(werkmap / "goedwerk.db") as db:
+            elsewhere = replace(desk.place, speaker=desk.dialogue.participants[2].id)
+            dialogues.save(db, desk, replace(desk, place=elsewhere, drafts=half, voices={"skive/values": thea}))
+        said = typing("Verder gaan", "/bewaar")
+        assert "nog niet ingevoerd: Dat zij zelf koos" in said
+        assert "Dat was van Thea." in said
+        assert [(one.participant, one.text) for one in dialogue_in(werkmap).answers] == [(thea, "Dat zij zelf koos")]
 
     def test_the_compass_leads_to_who_was_not_heard_and_never_asks_the_same_twice(self, typing: Typing) -> None:
         said = typing(

@@ -92,6 +92,41 @@ async def test_the_word_goes_by_one_key_and_a_digit_and_what_is_typed_is_theirs(
         await laptop.shows("Beurten")
 
 
+async def test_what_someone_was_saying_stays_theirs_also_when_others_speak_elsewhere(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("skive", "skills", "capture")
+        await laptop.press("ctrl+w", "2")
+        await laptop.paste("Ik wachtte")
+        await laptop.press("f3", "ctrl+w", "3")
+        await laptop.paste("Dat hielp")
+        await laptop.press("enter", "f2")
+        await laptop.shows("Sem")
+        assert (laptop.place.part, laptop.place.speaker, laptop.shown("capture")) == ("skills", "p2", "Ik wachtte")
+        await laptop.press("enter")
+        said = [(answer.participant, answer.text) for answer in laptop.dialogue.answers[1:]]
+        assert said == [("p3", "Dat hielp"), ("p2", "Ik wachtte")]
+
+
+async def test_the_next_question_is_for_another_and_what_was_half_typed_is_kept_for_who_said_it(
+    werkmap: Werkmap,
+) -> None:
+    async with werkmap.start(a_talk()) as laptop:
+        await laptop.go("skive", "skills", "capture")
+        await laptop.go("skive", "knowledge", "capture")
+        await laptop.paste("Later")
+        await laptop.go("skive", "skills", "capture")
+        for n in range(4):
+            speaker, topic = laptop.place.speaker or "p1", laptop.place.part
+            await laptop.at_once(*f"Nog{n}", "ctrl+k")
+            await laptop.until(lambda n=n: f"Nog{n}" in [answer.text for answer in laptop.dialogue.answers])
+            kept = next(answer for answer in laptop.dialogue.answers if answer.text == f"Nog{n}")
+            assert (kept.participant, kept.element) == (speaker, topic)
+            await laptop.until(lambda: laptop.focused == "capture")
+            assert laptop.shown("capture") == ""
+            assert laptop.at_table.conduct.course.asked[-1].participant == laptop.place.speaker
+        assert any((one.text, one.participant) == ("Later", "p1") for one in laptop.dialogue.answers)
+
+
 async def test_letters_find_who_gets_the_word_and_letters_of_nobody_choose_nobody(werkmap: Werkmap) -> None:
     async with werkmap.start(a_talk()) as laptop:
         await laptop.go("skive")

@@ -90,6 +90,21 @@ class TopicStep(StepLines):
             yield f"Nog niet gehoord: {', '.join(map(name_of, silent))}."
         yield from self.begun()
 
+    def begun(self) -> Iterable[str]:
+        """Return what there is to say about words that were begun and not entered, and whose they are."""
+        voice = self.table.facilitation.voice(self.draft)
+        yield from super().begun()
+        if voice is not None:
+            yield f"Dat was van {name_of(self.dialogue.participant(voice))}."
+
+    def enter_draft(self) -> None:
+        """Keep what was begun; whose words it is has the word again."""
+        voice = self.table.facilitation.voice(self.draft)
+        said_by = self.dialogue.participant(voice)
+        if voice is not None and said_by != self.table.speaker:
+            self.table.give_word(said_by)
+        super().enter_draft()
+
     def enter(self) -> None:
         """Say the question again."""
         self.say(self.question, "Met /verder ga je naar het volgende.")

@@ -21,6 +21,7 @@ from goedwerk.ui.screens.compass import CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
 from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.settings import turns_with
+from goedwerk.ui.steps.topic import TopicStep
 from goedwerk.ui.widgets.guidance import grid, planned_and_used, times, turn_bar
 
 _NOBODY = "Er zijn nog geen deelnemers. Vul hun namen in bij stap 1."
@@ -159,12 +160,21 @@ class Conducting(AtTable):
             self.app.push_screen(Reading("Afgerond: zo liep de tijd", table))
 
     async def _ask(self, proposal: Proposal) -> None:
-        self.conduct.take(proposal)
         place = Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id)
+        self._enter_typed()
+        if self.topic != proposal.topic:
+            await self.show_place(place)
+            self._enter_typed()
+        self.conduct.take(proposal)
         self.facilitation.go(place)
         await self.show_place(place)
         if not self.beamer:
             self.notify(f"Vraag dit aan {name_of(proposal.participant)}.", timeout=4)
+
+    def _enter_typed(self) -> None:
+        """Enter what was half typed: with the next question someone else has the word."""
+        if isinstance(self.step, TopicStep) and (heard := self.step.enter_typed()):
+            self.conduct.heard(heard.participant, heard.topic, heard.question)
 
     async def _go_to_cell(self, chosen: Proposal | None) -> None:
         if chosen:

@@ -99,21 +99,35 @@ class TopicStep(AboutTopic):
         questions = "\n".join(f"· {question}" for question in self._questions)
         return f"{super().help_text()}\n\n{self._title()}. {self._part.explanation}\n\n{questions}"
 
+    def on_mount(self) -> None:
+        """Give the word back to whose words stand here half typed: they would become those of someone else."""
+        voice = self.facilitation.voice(self._draft)
+        if voice is None:
+            return
+        here = any(person.id == voice for person in self.dialogue.present)
+        speaker = voice if here else None
+        if speaker != self._speaker():
+            self._let_speak(speaker)
+            self.query_one(Capture).set_people(self.dialogue.present, speaker)
+
+    def enter_typed(self) -> Heard | None:
+        """Enter what stands in the field as words of who has the word; return who was heard, if anyone."""
+        text = self.query_one(Capture).take_out()
+        return self._enter(text, self._speaker()) if text else None
+
     def on_capture_captured(self, event: Capture.Captured) -> None:
         event.stop()
-        capture = partial(contributions.capture, topic=self._topic, text=event.text, participant=event.speaker)
-        if self.change("een antwoord toegevoegd", capture):
-            self.post_message(self.Heard(event.speaker, self._topic, self.question))
-        self.refresh_from()
+        heard = self._enter(event.text, event.speaker)
+        if heard:
+            self.post_message(heard)
 
     def on_capture_drafted(self, event: Capture.Drafted) -> None:
         event.stop()
-        self.facilitation.write_draft(self._draft, event.text)
+        self.facilitation.write_draft(self._draft, event.text, event.speaker or "")
 
     def on_capture_spoken(self, event: Capture.Spoken) -> None:
         event.stop()
-        self.facilitation.go(replace(self.facilitation.place, speaker=event.speaker or ""))
-        self.post_message(self.Speaking(event.speaker))
+        self._let_speak(event.speaker)
 
     def on_said_list_typed(self, event: SaidList.Typed) -> None:
         event.stop()
@@ -139,6 +153,16 @@ class TopicStep(AboutTopic):
         """Go from the field to what was said and back."""
         said = self.query_one(SaidList)
         (self.query_one(Capture).field if said.has_focus or not said.option_count else said).focus()
+
+    def _enter(self, text: str, speaker: str | None) -> Heard | None:
+        capture = partial(contributions.capture, topic=self._topic, text=text, participant=speaker)
+        entered = self.change("een antwoord toegevoegd", capture)
+        self.refresh_from()
+        return self.Heard(speaker, self._topic, self.question) if entered else None
+
+    def _let_speak(self, speaker: str | None) -> None:
+        self.facilitation.go(replace(self.facilitation.place, speaker=speaker or ""))
+        self.post_message(self.Speaking(speaker))
 
     def _question_chosen(self, number: str | None) -> None:
         if number is not None:

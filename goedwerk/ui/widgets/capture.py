@@ -79,9 +79,10 @@ class Capture(Vertical):
 
     @dataclass
     class Drafted(Message):
-        """The field holds another text that was not entered yet."""
+        """The field holds another text, or one of another `speaker` (None: the group), that was not entered yet."""
 
         text: str
+        speaker: str | None
 
     @dataclass
     class Rewritten(Message):
@@ -116,8 +117,11 @@ class Capture(Vertical):
         return self.query_one(CaptureText)
 
     def set_people(self, people: Sequence[Participant], speaker: str | None) -> None:
-        """Show who can be chosen and who has the word."""
-        self._people, self._speaker = people, speaker
+        """Show who can be chosen and who has the word: what stands in the field is theirs from now on."""
+        self._people = people
+        if speaker != self._speaker:
+            self._speaker = speaker
+            self._tell()
         self._show_who()
 
     def show_who_says(self, says: WhoSays) -> None:
@@ -125,6 +129,15 @@ class Capture(Vertical):
         if says is not self._says:
             self._says = says
             self._show_who()
+
+    def take_out(self) -> str:
+        """Return what stands in the field and was not entered yet, and leave the field empty."""
+        text = "" if self.editing else self.field.text.strip()
+        if text:
+            self.field.load("")
+            self._tell()
+            self._show_who()
+        return text
 
     def begin_editing(self, text: str, speaker: str | None) -> None:
         """Put something that was said in the field; every letter changes it."""
@@ -166,9 +179,8 @@ class Capture(Vertical):
             if chosen and not chosen[1]:
                 self.field.load("")
                 self._speak(chosen[0].id)
-                self.post_message(self.Drafted(""))
                 return
-        self.post_message(self.Drafted(event.text))
+        self._tell()
         if event.text.startswith("@") or self._shows_matches:
             self._show_who()
 
@@ -179,13 +191,18 @@ class Capture(Vertical):
             text = chosen[1]
         if text.strip():
             self.post_message(self.Captured(text.strip(), self._speaker))
-        self.post_message(self.Drafted(self.field.text))
+        self._tell()
         self._show_who()
 
     def _speak(self, speaker: str | None) -> None:
         self._speaker = speaker
         self._show_who()
         self.post_message(self.Spoken(speaker))
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.editing:
+            self.post_message(self.Drafted(self.field.text, self._speaker))
 
     _shows_matches = False
 
