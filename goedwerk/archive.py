@@ -67,6 +67,18 @@ class Archive:
 
         return self._keeper.ask(fetch_or_make)
 
+    def is_example_changed(self) -> Future[bool]:
+        """Tell whether the example in the werkmap is another than the one that travels with the program."""
+        from goedwerk.example import is_changed
+
+        return self._keeper.ask(is_changed)
+
+    def begin_example_again(self, when: datetime) -> Future[None]:
+        """Put the example as it was in the werkmap; the one that was changed goes to the trash."""
+        from goedwerk.example import begin_again
+
+        return self._keeper.ask(lambda db: begin_again(db, when))
+
     def unfinished(self) -> Future[tuple[list[DialogueRow], int]]:
         """Return the dialogues to go on with, and how many there are in all; the example is not one of them."""
         return self._keeper.ask(lambda db: (overview.unfinished(db.conn), overview.count_own(db.conn)))

@@ -28,6 +28,9 @@ from goedwerk.workspace import Workspace
 
 Change = Callable[[Dialogue], Dialogue]
 
+UNDONE, REDONE = "Dit is teruggedraaid", "Opnieuw gedaan"
+"""What is said before the label of a change: "Teruggedraaid: een antwoord toegevoegd" sounds as if one was added."""
+
 
 @dataclass(frozen=True)
 class _Step:
@@ -91,9 +94,9 @@ class Facilitation:
     def apply(self, label: str, change: Change, merge: str = "") -> bool:
         """Make a change and keep it; tell whether anything changed.
 
-        `label` says what was done, as in "Teruggedraaid: een antwoord toegevoegd." Changes with the same `merge` that
-        follow each other, such as the letters of one text, are undone together. Raises `TextTooLongError` and changes
-        nothing when a text is too long.
+        `label` says what was done, as it is said behind `UNDONE`. Changes with the same `merge` that follow each other,
+        such as the letters of one text, are undone together. Raises `TextTooLongError` and changes nothing when a text
+        is too long.
         """
         before = self.dialogue
         try:

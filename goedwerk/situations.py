@@ -14,7 +14,7 @@ from goedwerk.content.situation_trash import ThrownAway
 from goedwerk.content.situations import Library, LibraryEntry, load_library
 from goedwerk.domain.desk import Note
 from goedwerk.domain.draft import SituationDraft, variant_of
-from goedwerk.domain.privacy import Known, find
+from goedwerk.domain.privacy import Kind, Known, find
 from goedwerk.domain.retelling import retold
 from goedwerk.store import overview
 
@@ -128,10 +128,10 @@ class Situations:
         return SituationDraft.begun(retold(dialogue, experience, load_first_names()))
 
     def names_in(self, situation: Situation) -> list[str]:
-        """Return the words in a title and a text that may point to a person; a help, no guarantee."""
+        """Return the names and numbers in a title and a text that may point to a person; a help, no guarantee."""
         known = Known(first_names=load_first_names())
-        found = (finding.text for text in (situation.title, situation.text) for finding in find(text, known))
-        return list(dict.fromkeys(found))
+        found = [finding for text in (situation.title, situation.text) for finding in find(text, known)]
+        return list(dict.fromkeys(finding.text for finding in found if finding.kind is not Kind.DAY))
 
     def drafts(self) -> Future[list[SituationDraft]]:
         """Return what is half written."""

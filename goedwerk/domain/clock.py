@@ -1,6 +1,6 @@
 """The time of a talk: what was planned for each step, what it took, and what is left for the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,15 +25,20 @@ class StepTime:
         """What is left; below zero when it took longer."""
         return self.budget - self.used
 
-    @property
-    def minutes_left(self) -> int:
-        """What is left in minutes: half a minute is still one."""
-        return -(-max(0, self.left) // 60)
 
-    @property
-    def minutes_over(self) -> int:
-        """How much longer it took in minutes: half a minute is one already."""
-        return -(min(0, self.left) // 60)
+@dataclass(frozen=True)
+class InMinutes:
+    """The time of one step, or without a step of all, in the whole minutes that people are told.
+
+    `left` is what is left, and `over` how much longer than its `budget` it took: half a minute is one of them already.
+    """
+
+    step: str
+    planned: int
+    used: int
+    budget: int
+    left: int
+    over: int
 
 
 def timetable(method: Method, planned_minutes: int, clock: Mapping[str, int], here: str) -> tuple[StepTime, ...]:
@@ -56,6 +61,24 @@ def timetable(method: Method, planned_minutes: int, clock: Mapping[str, int], he
     for key, need in later.items():
         budget[key] = used[key] + _share(need, there_is, sum(later.values()))
     return tuple(StepTime(key, planned[key], used[key], budget[key]) for key in keys)
+
+
+def in_minutes(times: Sequence[StepTime]) -> tuple[InMinutes, ...]:
+    """Return these times in minutes that add up: what is planned, used and left is the same in rows and together."""
+    left = [max(0, time.left) for time in times]
+    planned = _adding_up([time.planned for time in times], round(sum(time.planned for time in times) / 60))
+    used = _adding_up([time.used for time in times], minutes(sum(time.used for time in times)))
+    still = _adding_up(left, -(-sum(left) // 60))
+    return tuple(
+        InMinutes(time.step, planned[n], used[n], minutes(time.budget), still[n], -(min(0, time.left) // 60))
+        for n, time in enumerate(times)
+    )
+
+
+def together(times: Sequence[InMinutes]) -> InMinutes:
+    """Return the time of all steps together."""
+    columns = ((time.planned, time.used, time.budget, time.left, time.over) for time in times)
+    return InMinutes("", *map(sum, zip(*columns, strict=True)))
 
 
 def later_by(clock: Mapping[str, int], step: str, seconds: int) -> dict[str, int]:
@@ -104,6 +127,13 @@ class Ticking:
         seconds = int(passed.total_seconds())
         self._seen += timedelta(seconds=seconds)
         return seconds
+
+
+def _adding_up(seconds: Sequence[int], whole: int) -> list[int]:
+    """Return minutes that are `whole` together: one more for those of whom most seconds would be lost."""
+    lost = sorted(range(len(seconds)), key=lambda n: seconds[n] % 60, reverse=True)
+    more = lost[: whole - sum(map(minutes, seconds))]
+    return [minutes(each) + (n in more) for n, each in enumerate(seconds)]
 
 
 def _share(need: int, there_is: int, needed: int) -> int:

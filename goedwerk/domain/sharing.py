@@ -21,6 +21,9 @@ SOMEONE = "Op het beeld is misschien iemand te herkennen, en toestemming is er n
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 """What Word makes of a hyphen in a name; a name is taken apart at a plain one."""
 
+_BEGINS_SMALL = frozenset((Kind.TITLED_NAME, Kind.DAY, Kind.ROOM, Kind.FILE_NUMBER))
+"""What has a capital at the start of a sentence only, as what comes in its place has there."""
+
 EVERYWHERE = ""
 """The place of a decision that holds for the whole dialogue."""
 
@@ -130,12 +133,14 @@ def replace_word(dialogue: Dialogue, word: str, by: str) -> Dialogue:
 
 
 def in_words(decision: PrivacyDecision) -> str:
-    """Return a decision as a few words for people."""
+    """Return a decision as a few words for people, with a capital where the words it is about have one."""
     here = " (op één plek)" if decision.place != EVERYWHERE else ""
     if decision.decision == "keep":
         rest = "is geen BSN, blijft staan" if decision.no_bsn else "blijft staan"
     else:
-        rest = f"wordt ‘{one_line(decision.by or '')}’"
+        by = one_line(decision.by or "")
+        begins = decision.kind in _BEGINS_SMALL and decision.text[:1].isupper()
+        rest = f"wordt ‘{_capitalised(by) if begins else by}’"
     return f"‘{one_line(decision.text)}’ {rest}{here}"
 
 
@@ -147,6 +152,10 @@ def take_back(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
 def uncapitalised(proposal: str) -> str:
     """Return a proposal as it stands inside a sentence."""
     return proposal[:1].lower() + proposal[1:]
+
+
+def _capitalised(by: str) -> str:
+    return by[:1].upper() + by[1:]
 
 
 def _with(dialogue: Dialogue, decision: PrivacyDecision) -> Dialogue:
@@ -197,7 +206,7 @@ def _decided(text: str, about: Mapping[str, PrivacyDecision], known: Known, one_
         if " " in key and key not in about and any(occurs(word, finding.text) for word in words):
             return finding.proposal
         begins = finding.proposal[:1].isupper()
-        return by[:1].upper() + by[1:] if by and begins else by
+        return _capitalised(by) if by and begins else by
 
     found = find_disguised(text, known, one_line)
     # A word that the check does not find itself, but a person did.

@@ -2,23 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import NoReturn
 
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import shortened
-from goedwerk.lines.orders import (
-    HELP,
-    HELP_WORDS,
-    NO_ORDERS,
-    Order,
-    find_order,
-    in_doubt,
-    plain,
-    read_order,
-    read_text,
-    said_alone,
-)
+from goedwerk.lines.hearing import Find, Hearing, any_words, no_words
+from goedwerk.lines.orders import HELP, HELP_WORDS, NO_ORDERS, SIGN, Order, find_order, plain, read_order
 from goedwerk.lines.voice import EndedError, Voice
 from goedwerk.lines.words import SHORT, joined, sentence
 
@@ -58,52 +49,45 @@ def ask(
     about: str = "",
     *,
     read: Callable[[], None] | None = None,
-    is_answer: Callable[[str], bool] | None = None,
+    is_listed: Callable[[str], bool] | None = None,
+    is_answer: Callable[[str], bool] = any_words,
     is_path: bool = False,
 ) -> str | None:
     """Return what is typed, which may be nothing, or None when whoever is asked goes back.
 
-    `about` is for `/hulp`, and `read` reads again what there is to choose from. What is no answer (`is_answer`) may be
-    an order without its sign; where any words are an answer, they are asked for again. Raises `ElsewhereError` for an
-    order of where the question came from: nobody is kept in a question. The name of a file may begin with a slash, so
-    where `is_path` any other order is the answer.
+    `about` is for `/hulp`, and `read` reads again what there is to choose from. A word alone may be an order without
+    its sign: never when it stands in the list (`is_listed`), and surely when it is no answer (`is_answer`); else it is
+    asked for again. Raises `ElsewhereError` for an order of where the question came from: nobody is kept in a question.
+    The name of a file may begin with a slash, so where `is_path` only the whole name of an order is an order.
     """
     say_about = partial(voice.say, about)
-    orders = (
+    own = (
         Order("terug", "gaat terug zonder antwoord", _go_back, also=("klaar",)),
         Order(HELP, "leest dit voor", lambda _: voice.say(about, _HELP), also=HELP_WORDS),
         Order("lees", "leest de lijst nog eens", lambda _: (read or say_about)(), also=("lijst",)),
         Order("stop", "stopt goedwerk", _stop, also=("stoppen", "einde")),
     )
-    doubted = ""
+
+    def find(name: str) -> Order:
+        try:
+            return find_order(name, own)
+        except GoedwerkError:
+            return _elsewhere(voice.elsewhere(name))
+
+    hearing = Hearing(voice)
     while True:
         typed = voice.ask(prompt, is_path=is_path)
-        given = read_order(typed)
-        try:
-            if given is None:
-                alone = None if is_path or plain(typed) == doubted else said_alone(typed, orders)
-                if alone is None or (is_answer and is_answer(typed)):
-                    return read_text(typed)
-                if is_answer or alone.name == HELP:
-                    alone.do("")
-                if not is_answer:
-                    doubted = plain(typed)
-                    voice.say(in_doubt(typed, alone.name))
-                continue
-            order = _found(given[0], orders)
-            if order:
-                order.do(given[1])
-                continue
-        except _BackError:
-            return None
-        if is_path:
+        if (is_listed and is_listed(typed)) or (is_path and not _is_whole_name(typed, find)):
             return typed
         try:
-            voice.elsewhere(given[0])
+            text = hearing.text(typed, find, no_words if is_path else is_answer)
+        except _BackError:
+            return None
         except GoedwerkError as error:
             voice.say(str(error))
-        else:
-            raise ElsewhereError(typed)
+            continue
+        if text is not None:
+            return text
 
 
 def choose(
@@ -118,7 +102,8 @@ def choose(
     if reads:
         read()
     while True:
-        typed = ask(voice, prompt, _CHOOSING, read=read, is_answer=lambda typed: bool(among(options, typed)))
+        is_listed = partial(_is_listed, options)
+        typed = ask(voice, prompt, _CHOOSING, read=read, is_listed=is_listed, is_answer=no_words)
         if not typed:
             return None
         found = among(options, typed)
@@ -157,11 +142,25 @@ def _begins_a_word(label: str, sought: str) -> bool:
     return any(label.startswith(sought, word.start()) for word in _WORD.finditer(label))
 
 
-def _found(name: str, orders: Sequence[Order]) -> Order | None:
+def _is_listed(options: Sequence[Option], typed: str) -> bool:
+    return bool(among(options, typed))
+
+
+def _is_whole_name(typed: str, find: Find) -> bool:
+    name = plain((read_order(typed) or (typed, ""))[0])
     try:
-        return find_order(name, orders)
+        return name in find(name).words
     except GoedwerkError:
-        return None
+        return False
+
+
+def _elsewhere(order: Order) -> Order:
+    """Return an order of where the question came from, as one that goes back there first."""
+
+    def leave(rest: str) -> NoReturn:
+        raise ElsewhereError(f"{SIGN}{order.name} {rest}".rstrip())
+
+    return replace(order, do=leave)
 
 
 def _go_back(_: str) -> None:

@@ -23,6 +23,10 @@ class Chosen(OneLine):
         names = {option.key: option.label for option in self.options}
         return [names.get(key, key) for key in super().items()]
 
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word means one of the options."""
+        return bool(among(self.options, word))
+
     def add(self, text: str) -> None:
         """Choose what is meant by a number, a name or a word in it; raises `GoedwerkError` when that is not one."""
         found = among(self.options, text)

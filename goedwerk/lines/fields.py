@@ -34,6 +34,10 @@ class Field(ABC):
         """Return the items as they are read aloud, with what else there is to say of each."""
         return self.items()
 
+    def may_be(self, word: str) -> bool:  # noqa: ARG002  most fields take any words
+        """Tell whether a word that is the name of an order as well can be what belongs here."""
+        return True
+
     @abstractmethod
     def state(self) -> str:
         """Return in a few words what stands there now, or nothing."""
@@ -81,7 +85,16 @@ class OneLine(Field):
 
 
 @dataclass(frozen=True)
-class YesOrNo(OneLine):
+class Figure(OneLine):
+    """A day, a number, or yes or no: never the name of an order."""
+
+    def may_be(self, word: str) -> bool:  # noqa: ARG002
+        """Tell that no order has such a name."""
+        return False
+
+
+@dataclass(frozen=True)
+class YesOrNo(Figure):
     """A question with yes, no or nothing for an answer; it is asked again with the answer that was given."""
 
     def items(self) -> Sequence[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from goedwerk.domain.clock import minutes
+from goedwerk.domain.clock import InMinutes, in_minutes, together
 from goedwerk.domain.compass import TOPICS, cell
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Participant
@@ -122,13 +122,16 @@ def _say_time(table: Table, rest: str) -> None:
     if not table.conduct.runs:
         table.voice.say(_STILL if table.conduct.paused else "De klok loopt nu niet.")
     here = table.step.place.step
-    for time in table.conduct.timetable():
+    times = in_minutes(table.conduct.timetable())
+    for time in times:
         if rest or time.step == here:
-            over = f"{time.minutes_over} te veel" if time.left < 0 else f"nog {time.minutes_left}"
-            name = table.method.step(time.step).name
-            table.voice.say(f"{name}: {_minutes(time.planned)} gepland, {minutes(time.used)} gebruikt, {over}.")
-    planned, used = table.dialogue.planned_minutes * 60, table.conduct.seconds
-    table.voice.say(f"Hele gesprek: {_minutes(planned)} gepland, {minutes(used)} gebruikt.")
+            over = f"{time.over} te veel" if time.over else f"nog {time.left}"
+            table.voice.say(f"{table.method.step(time.step).name}: {_planned_and_used(time)}, {over}.")
+    table.voice.say(f"Hele gesprek: {_planned_and_used(together(times))}.")
+
+
+def _planned_and_used(time: InMinutes) -> str:
+    return f"{how_many(time.planned, 'minuut', 'minuten')} gepland, {time.used} gebruikt"
 
 
 def _minutes(seconds: int) -> str:

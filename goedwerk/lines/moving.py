@@ -14,6 +14,7 @@ from goedwerk.domain.progress import step_state
 from goedwerk.domain.questions import TOPICS_OF
 from goedwerk.domain.route import first, places_in, teller_at
 from goedwerk.domain.text import fold, one_line
+from goedwerk.facilitation import REDONE, UNDONE
 from goedwerk.lines.choosing import Option, among, ask
 from goedwerk.lines.orders import HELP, HELP_WORDS, Order, needed
 from goedwerk.lines.people import named_person
@@ -90,11 +91,11 @@ def _say_where(table: Table) -> None:
 
 
 def _undo(table: Table) -> None:
-    _swap(table, table.facilitation.undo, "Teruggedraaid", "Er is niets om ongedaan te maken.")
+    _swap(table, table.facilitation.undo, UNDONE, "Er is niets om ongedaan te maken.")
 
 
 def _redo(table: Table) -> None:
-    _swap(table, table.facilitation.redo, "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
+    _swap(table, table.facilitation.redo, REDONE, "Er is niets om opnieuw te doen.")
 
 
 def _swap(table: Table, swap: Callable[[], str | None], done: str, nothing: str) -> None:

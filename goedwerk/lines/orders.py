@@ -98,18 +98,6 @@ def find_order(name: str, orders: Sequence[Order]) -> Order:
     raise GoedwerkError(f"‘{SIGN}{name}’ kan hier niet.", perhaps)
 
 
-def said_alone(typed: str, orders: Sequence[Order]) -> Order | None:
-    """Return the order of which `typed` is a whole name, without the sign before it, or None."""
-    word = plain(typed)
-    return next((order for order in orders if word in order.words), None)
-
-
-def in_doubt(typed: str, name: str) -> str:
-    """Return what to say when a word alone may be an answer or the order with this name: it is never guessed which."""
-    order = "" if name == HELP or name in NO_ORDERS else f" Typ {SIGN}{name} voor de opdracht."
-    return f"‘{typed}’ is nog niet bewaard.{order} Is het een antwoord, typ het dan nog een keer."
-
-
 def numbered(items: Sequence[Item], rest: str, one: str = "regel") -> tuple[int, str]:
     """Return which of `items` is meant by the number that `rest` begins with, counted from 0, and what follows it.
 

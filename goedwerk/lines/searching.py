@@ -9,6 +9,11 @@ PAGE = 10
 """How many of a long list are read at a time."""
 
 
+def can_be_sought(word: str, find: Callable[[str], Sequence[object]]) -> bool:
+    """Tell whether a word that is the name of an order as well finds something: then it may be meant to."""
+    return any(map(str.isalnum, word)) and bool(find(word))
+
+
 def search(voice: Voice, prompt: str, find: Callable[[str], Sequence[Option]], words: str) -> str | None:
     """Read what is found with `words`, a few at a time, until one is chosen; other words search again.
 
@@ -32,7 +37,7 @@ def search(voice: Voice, prompt: str, find: Callable[[str], Sequence[Option]], w
             read()
         more = f" Enter leest de volgende; er zijn er nog {len(found) - said}." if said < len(found) else ""
         help_text = f"Kies een nummer, of typ woorden om te zoeken.{more}"
-        typed = ask(voice, f"{prompt}:", help_text, read=read, is_answer=lambda words: bool(find(words)))
+        typed = ask(voice, f"{prompt}:", help_text, read=read, is_answer=lambda word: can_be_sought(word, find))
         if typed is None:
             return None
         number, goes_on = typed.rstrip(".)"), not typed

@@ -75,7 +75,7 @@ def _do(sitting: Sitting, chosen: str | None) -> None:
         case "practise":
             practise(sitting)
         case "example":
-            hold(sitting, sitting.open_dialogue(sitting.archive.fetch_example().result()))
+            _example(sitting)
         case "situations":
             _read_situations(sitting)
         case "explanation":
@@ -84,6 +84,21 @@ def _do(sitting: Sitting, chosen: str | None) -> None:
             raise EndedError
         case _:
             sitting.voice.say(f"Je bent bij het begin. {_CHOICES}")
+
+
+def _example(sitting: Sitting) -> None:
+    archive = sitting.archive
+    if archive.is_example_changed().result():
+        options = [
+            Option("on", "Verder met jouw voorbeeld"),
+            Option("again", "Opnieuw beginnen", "jouw voorbeeld gaat naar de prullenbak"),
+        ]
+        match choose(sitting.voice, "Het voorbeeld is veranderd", options):
+            case "again":
+                archive.begin_example_again(sitting.now()).result()
+            case None:
+                return
+    hold(sitting, sitting.open_dialogue(archive.fetch_example().result()))
 
 
 def _refuse(name: str) -> NoReturn:

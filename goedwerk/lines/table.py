@@ -12,18 +12,8 @@ from goedwerk.domain.people import name_of, speaking
 from goedwerk.domain.route import nearest
 from goedwerk.facilitation import Facilitation
 from goedwerk.lines.choosing import ElsewhereError
-from goedwerk.lines.orders import (
-    HELP,
-    NO_ORDERS,
-    SIGN,
-    Order,
-    find_order,
-    in_doubt,
-    plain,
-    read_order,
-    read_text,
-    said_alone,
-)
+from goedwerk.lines.hearing import Hearing
+from goedwerk.lines.orders import SIGN, Order, find_order, plain
 from goedwerk.lines.pulse import pulse
 from goedwerk.lines.sitting import Sitting
 from goedwerk.lines.steps import step_at
@@ -43,7 +33,7 @@ class Table:
         self.step: StepLines
         self._general = general
         self._open = True
-        self._doubted = ""
+        self._hearing = Hearing(sitting.voice)
 
     @property
     def voice(self) -> Voice:
@@ -63,7 +53,7 @@ class Table:
     def hold(self) -> None:
         """Go on with the dialogue until it is closed; raises `EndedError` when goedwerk is to stop."""
         before = self.voice.elsewhere
-        self.voice.elsewhere = lambda name: find_order(name, self.orders())
+        self.voice.elsewhere = self._find
         self.voice.say(_HOW)
         try:
             with pulse(self.voice, self.conduct.tick) as require_pulse:
@@ -144,33 +134,19 @@ class Table:
             "De eerste letters van een opdracht zijn genoeg, bijvoorbeeld /hu.",
         )
 
-    def _take(self, typed: str) -> None:
-        order, doubt = read_order(typed), ""
-        if order is not None:
-            find_order(order[0], self.orders()).do(order[1])
-        elif not typed:
-            self.step.enter()
-        elif plain(typed) != self._doubted and (doubt := self._doubt(typed)):
-            if doubt == HELP:
-                self.explain("")
-            self.voice.say(NO_ORDERS.get(doubt, ""), in_doubt(typed, doubt))
-        else:
-            self.step.take(read_text(typed))
-        self._doubted = plain(typed) if doubt else ""
+    def _find(self, name: str) -> Order:
+        return find_order(name, self.orders())
 
-    def _doubt(self, typed: str) -> str:
-        """Return the name of the order that may be meant by a word alone; nothing when it is just a text."""
-        order = said_alone(typed, self.orders())
-        if order and order.name in _SAID_ALONE:
-            return order.name
-        return _DONE if plain(typed) == _DONE else ""
+    def _take(self, typed: str) -> None:
+        text = self._hearing.text(typed, self._find, self.step.may_be)
+        if text:
+            self.step.take(text)
+        elif text is not None:
+            self.step.enter()
 
 
 _EVERYWHERE = "overal"
 _HOW = "Met /hulp hoor je wat je kunt doen. Met /sluit ga je terug naar het begin."
-_DONE = "klaar"
-_SAID_ALONE = ("afronden", "hulp", "lees", "ongedaan", "sluit", "stop", "terug", "verder")
-"""The orders of which people type the name alone, and which they seldom give for an answer."""
 
 
 def _explained(order: Order) -> str:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from goedwerk.domain.text import clean, one_line
-from goedwerk.lines.orders import read_order
+from goedwerk.lines.orders import Order, find_order, read_order
 
 
 class EndedError(Exception):
@@ -21,9 +21,9 @@ class Voice:
     """What is said to someone, line by line, and what they type.
 
     `before_asking` is called before every question: it makes sure that what was typed so far is on disk, and returns
-    what there is to say about that, or nothing. `elsewhere` gets the name of an order that a question does not have; it
-    raises `GoedwerkError` when there is none where the question came from either. `quiet` can be had by another thread
-    while a line is waited for only.
+    what there is to say about that, or nothing. `elsewhere` returns the order with this name where a question came
+    from, and raises `GoedwerkError` when there is none. `quiet` can be had by another thread while a line is waited for
+    only.
     """
 
     def __init__(self, source: TextIO, target: TextIO) -> None:
@@ -33,7 +33,7 @@ class Voice:
         self._leaving = 0
         self._is_halfway = False
         self.before_asking: Callable[[], str] = str
-        self.elsewhere: Callable[[str], object] = str
+        self.elsewhere: Callable[[str], Order] = lambda name: find_order(name, ())
         self.quiet = threading.Lock()
         self.quiet.acquire()
 

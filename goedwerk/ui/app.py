@@ -60,6 +60,16 @@ class GoedwerkApp(Opening):
             self.register_theme(theme)
         self.theme = known(self.settings.theme)
 
+    def on_mount(self) -> None:
+        self._deep = len(self.screen_stack)
+        self.screen_change_signal.subscribe(self, self._clear_for_new, immediate=True)
+
+    def _clear_for_new(self, _screen: object) -> None:
+        """Clear what was said about the screen below when another is laid over it; a window may speak as it closes."""
+        before, self._deep = self._deep, len(self.screen_stack)
+        if before < self._deep:
+            self.clear_notifications()
+
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours; where they do not differ enough, what one is at in a list is turned inside out."""
         variables = super().get_css_variables()
@@ -92,9 +102,9 @@ class GoedwerkApp(Opening):
 
         for header in (header for screen in self.screen_stack for header in screen.query(Header)):
             if isinstance(event.outcome, NotKept):
-                header.show_saved(f"Niet opgeslagen: {event.outcome.reason}", failed=True)
+                header.show_saved(f"Niet opgeslagen: {event.outcome.reason}", "Niet opgeslagen", failed=True)
             else:
-                header.show_saved(f"opgeslagen {self.now().astimezone():%H:%M}")
+                header.show_saved(f"opgeslagen {self.now().astimezone():%H:%M}", "opgeslagen")
 
     def on_too_long(self, event: TooLong) -> None:
         event.stop()

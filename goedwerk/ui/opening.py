@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from goedwerk.store.opening import Store
     from goedwerk.workspace import Workspace
 
+_ON, _AGAIN = "on", "again"
+
 
 class Opening(Leaving):
     """An app that opens the screens of goedwerk."""
@@ -66,7 +68,8 @@ class Opening(Leaving):
         """Show all dialogues."""
         from goedwerk.ui.screens.archive import ArchiveScreen
 
-        self.push_screen(ArchiveScreen(), self._refresh_start)
+        if not isinstance(self.screen, ArchiveScreen):
+            self.push_screen(ArchiveScreen(), self._refresh_start)
 
     def action_open_situations(self) -> None:
         """Show all situations."""
@@ -107,6 +110,24 @@ class Opening(Leaving):
 
     async def _open_example(self) -> None:
         await self._wait_for_texts()
+        if await wrap_future(self.archive.is_example_changed()):
+            from goedwerk.ui.screens.choice import Choice, Option
+
+            options = [
+                Option(_ON, "Verder met jouw voorbeeld"),
+                Option(_AGAIN, "Opnieuw beginnen", "jouw voorbeeld gaat naar de prullenbak"),
+            ]
+            self.push_screen(Choice("Het voorbeeld is veranderd", options), self._example_chosen)
+        else:
+            await self._fetch_example()
+
+    def _example_chosen(self, choice: str | None) -> None:
+        if choice is not None:
+            self._start_opening(partial(self._fetch_example, again=choice == _AGAIN))
+
+    async def _fetch_example(self, *, again: bool = False) -> None:
+        if again:
+            await wrap_future(self.archive.begin_example_again(self.now()))
         example: str = await wrap_future(self.archive.fetch_example())
         await self._open(example)
 
@@ -151,6 +172,7 @@ class Opening(Leaving):
             await self.push_screen(ExplanationScreen(subjects))
 
     async def _refresh_start(self, left: str | None) -> None:
+        self.clear_notifications()  # they were about the screen that was left
         rows, count = await wrap_future(self.archive.unfinished())
         for screen in self.screen_stack:
             if isinstance(screen, StartScreen):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.clock import StepTime, Ticking, later_by, timetable
+from goedwerk.domain.clock import StepTime, Ticking, in_minutes, later_by, timetable, together
 
 METHOD = load_method()
 KEYS = [step.key for step in METHOD.steps]
@@ -57,9 +57,31 @@ def test_a_step_that_runs_over_shows_it_and_takes_it_from_what_comes() -> None:
     assert taken == pytest.approx(6 * MINUTE, abs=len(rest))
 
 
-def test_minutes_left_and_over_are_told_the_same_everywhere() -> None:
-    assert [StepTime("skive", 600, 600 - left, 600).minutes_left for left in (0, 1, 60, 61)] == [0, 1, 1, 2]
-    assert [StepTime("skive", 600, 600 + over, 600).minutes_over for over in (0, 1, 60, 61)] == [0, 1, 1, 2]
+def test_half_a_minute_left_or_over_is_one_and_half_a_minute_used_is_none() -> None:
+    told = [in_minutes([StepTime("skive", 600, 600 + late, 600)])[0] for late in (-61, -60, -1, 0, 1, 60, 61)]
+    assert [(time.used, time.left, time.over) for time in told] == [
+        *((8, 2, 0), (9, 1, 0), (9, 1, 0), (10, 0, 0)),
+        *((10, 0, 1), (11, 0, 1), (11, 0, 2)),
+    ]
+
+
+@given(clocks, st.sampled_from(KEYS), st.integers(0, 10_000))
+def test_the_rows_of_the_table_add_up_to_what_it_says_of_all(clock: dict[str, int], here: str, minutes: int) -> None:
+    """A group that adds them up finds the same, and no row is a whole minute away from the truth."""
+    times = timetable(METHOD, minutes, clock, here)
+    rows = in_minutes(times)
+    whole = together(rows)
+    assert (whole.planned, whole.used) == (minutes, sum(clock.values()) // MINUTE)
+    assert whole.left == -(-sum(max(0, time.left) for time in times) // MINUTE)
+    for row, time in zip(rows, times, strict=True):
+        told = ((row.planned, time.planned), (row.used, time.used), (row.left, max(0, time.left)))
+        assert all(abs(shown * MINUTE - seconds) < MINUTE for shown, seconds in told)
+
+
+def test_short_steps_together_are_as_long_as_they_were() -> None:
+    rows = in_minutes(timetable(METHOD, 90, dict.fromkeys(KEYS[:5], 100), "skive"))
+    assert [row.used for row in rows] == [2, 2, 2, 1, 1, 0, 0]
+    assert together(rows).used == 8
 
 
 @given(clocks, st.sampled_from(KEYS), st.integers(0, 10_000))

@@ -222,7 +222,7 @@ def test_a_first_name_from_the_list_is_found_with_the_family_name(text: str, nam
         "Er is een Amber alert.",
         "De Iris bloeit.",
         "een joy, de petra, storm en iris",
-        "op 9 jan was het koud, eind jan ook, en jan. 2024",
+        "in jan was het koud, eind jan ook, en jan. 2024",
         "een stapel karen en marjolein uit de tuin",
         "Henkelman en Truusje",
         "Zij sprak Frans, maar liever Duits en Frans dan niets.",
@@ -453,13 +453,13 @@ def test_a_burgerservicenummer_is_found_with_anything_between_its_figures(text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Over het BSN ging het op 12-03-2025, van 07:00 - 15:30.",
+        "Over het BSN ging het om 12-03, van 07:00 - 15:30.",
         "BSN vragen we niet meer sinds 2019, 2020.",
         "Het BSN, bestelling 123/456/789.",
         "Bestelling 123_456_789 en 123:456:789.",
         "Van 08:15:30 - 16:45:00, van 10/11 tot 12/13.",
         "Het kost € 123.456.782 of 123.456.782 euro.",
-        "Op 11/03/2026 en 11.03.2026, om 12.30, 13.45 en 14.15.",
+        "Op 11/03 en 11.03, om 12.30, 13.45 en 14.15.",
     ],
 )
 def test_figures_near_that_word_that_are_something_else_are_left_alone(text: str) -> None:
@@ -605,13 +605,51 @@ def test_a_date_of_birth_is_one_with_a_clue_or_of_long_ago(text: str, day: str) 
     ],
 )
 def test_the_day_of_the_dialogue_and_days_of_late_are_no_dates_of_birth(text: str) -> None:
+    assert "birth_date" not in [kind for kind, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Op 12 maart viel ze.", "In maart viel ze."),
+        ("Ze viel op 12-3-2026, op di 12 mrt. 2025 weer.", "Ze viel in maart 2026, in maart 2025 weer."),
+        ("Dat was vrijdag 13 februari.", "Dat was in februari."),
+        ("Het was de 12e maart.", "Het was maart."),
+        ("In de nacht van 3 op 4 april, tussen 3 en 5 juni.", "In de nacht in april, in juni."),
+        ("Het gesprek van 11 maart.", "Het gesprek van maart."),
+        ("Op 12 maart 45 minuten gewacht.", "In maart 45 minuten gewacht."),
+        ("Op 4 mei 2025 viel ze.", "In mei 2025 viel ze."),
+        ("Op 10-8-26 viel ze.", "In augustus 2026 viel ze."),
+    ],
+)
+def test_a_day_on_which_something_was_becomes_its_month(text: str, better: str) -> None:
+    assert {kind for kind, _ in found(text)} == {"day"}
+    assert replaced(text) == better
+    assert found(better) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In maart, begin mei 2026, met 4 mei en 25 december.",
+        "Artikel 12, kamer twaalf, 12 mensen, de 12e, week 12, om kwart over 3.",
+        "Insuline 10-8-26, paragraaf 1.2.38, 3-4, 12/3, om 12.03 uur.",
+        "Op 31 februari bestaat niet.",
+        "Op 10 mei 1940 was het oorlog, op 5 mei 1945 vrede.",
+    ],
+)
+def test_a_month_a_day_that_everybody_keeps_and_other_figures_are_no_day(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_number_with_somebody_behind_it_is_no_day() -> None:
+    assert found("In zaal 3 Jan en zijn zus.") == [("first_name", "Jan")]
 
 
 def test_what_is_long_ago_is_counted_from_the_meeting_or_from_2012() -> None:
     text = "Dat was 5 juni 2011."
     assert found(text, known=Known()) == [("birth_date", "5 juni 2011")]
-    assert found(text, known=Known(days=frozenset({date(2025, 1, 1)}))) == []
+    assert found(text, known=Known(days=frozenset({date(2025, 1, 1)}))) == [("day", "5 juni 2011")]
     assert found(text, known=Known(days=frozenset({date(2026, 1, 1)}))) == [("birth_date", "5 juni 2011")]
 
 

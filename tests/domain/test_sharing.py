@@ -19,6 +19,7 @@ from goedwerk.domain.sharing import (
     check,
     decide,
     decide_as_proposed,
+    in_words,
     known,
     replace_word,
     take_back,
@@ -138,6 +139,16 @@ def test_all_proposals_can_be_taken_at_once() -> None:
     assert after.open == ()
     assert not [name for name in ("Mo", "Fatima", "Bos") if name in after.page.ethics]
     assert after.page.ethics[0].isupper()
+
+
+def test_what_was_decided_is_told_with_the_capital_that_was_offered() -> None:
+    for text, told in (
+        ("Mevrouw Bos kwam.", "‘Mevrouw Bos’ wordt ‘Mevrouw’"),
+        ("Toen kwam mevrouw Bos.", "‘mevrouw Bos’ wordt ‘mevrouw’"),
+        ("Op 12 mei kwam ze.", "‘Op 12 mei’ wordt ‘In mei’"),
+    ):
+        kept = decide_as_proposed(dialogue(), [only(checked(dialogue(), ethics=text)).finding])
+        assert in_words(kept.privacy[0]) == told
 
 
 def test_a_word_that_only_people_know_can_be_replaced_too() -> None:

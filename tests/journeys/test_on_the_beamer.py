@@ -210,8 +210,13 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
                 break
             await pilot.pause(0.02)
         assert isinstance(app.screen, Saved)
-        await me.press("escape", "escape", "escape")
+        (page,) = (folder / "exports").glob("*.md")
+        assert "is opgeslagen" in shown()
+        assert not [told for told in ("exports", page.name[:12]) if told in shown()], "it may name a group"
+        await me.press("down", "enter")
         assert app.theme != BEAMER.name
+        assert page.name[:12] in "\n".join(rows(app))
+        await me.press("escape", "escape")
     app.keeper.close()
 
     dialogue = desk_in(folder).dialogue
@@ -219,4 +224,3 @@ async def test_a_whole_dialogue_is_held_on_the_beamer(tmp_path: Path) -> None:
     assert len(said) == 5 + 3 + 2 + 1
     assert {each.participant for each in said} == {"p1", "p2", "p3"}
     assert dialogue.summaries[0].core_statement == CORE
-    assert list((folder / "exports").glob("*.md"))

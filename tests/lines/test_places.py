@@ -17,6 +17,17 @@ ENGLISH = english_pattern()
 SIGNS = re.compile("[\u2190-\u21ff\u2500-\u27bf·●○]")
 """Arrows, boxes, blocks, stars and ticks: a voice spells them out or leaves them out."""
 
+IN_THE_MIDDLE = (
+    *(("/naar 1", "/veld datum"), ("/naar 1", "/veld minuten"), ("/naar 3", "/veld spanning")),
+    *(("/naar 2",), ("/naar 2", "dochter"), ("/naar 2", "dochter", "1")),
+    *(("/naar 2", "/schrijf", "/veld thema"), ("/naar 2", "/schrijf", "/veld thema", "/kies")),
+    *(("/naar waarden",), ("/naar waarden", "Bep", "/verplaats 1"), ("/naar waarden", "Bep", "/vervang Bep")),
+    *(("/toestemming",), ("/toestemming", "5"), ("/doorvragen",), ("/naar 7", "/suggesties")),
+    *(("/naar 7", "Bellen"), ("/naar 7", "Bellen", "Mo"), ("/naar 6", "/beeld"), ("/naar 6", "/beeld", "foto")),
+    *(("/naar 6", "Een zin", "/controle"), ("/naar 6", "Een zin", "/controle", "nog een", "zin")),
+)
+"""The lines that bring one to a question, one for each kind of question there is."""
+
 
 class TestGroup:
     def test_an_empty_line_leaves_a_field_as_it_is_and_goes_on(self, typing: Typing, werkmap) -> None:
@@ -170,6 +181,18 @@ class TestAnswers:
         said = typing(*NEW, "", "", "", "", *people, "/naar waarden", typed)
         assert "Dit antwoord is niet bewaard." in said
         assert dialogue_in(werkmap).answers == ()
+
+    def test_of_an_answer_that_begins_with_somebody_else_it_is_told_how_to_give_it(
+        self, typing: Typing, werkmap
+    ) -> None:
+        said = typing(
+            *(*PEOPLE, "/naar waarden", "/wie groep", "Thea belt de dochter", "/geef 1 thea", "De dochter belt"),
+            *("/wie mo", "Thea belt weer", "Kevin: ik ook", "Mo: ja", "T."),
+        )
+        assert "Antwoord 1, van de groep.\nIs het van Thea? Typ /geef 1 thea.\n" in said
+        assert "Antwoord 4, van Mo.\nIs het van Kevin? Typ /geef 4 kevin.\n" in said
+        assert said.count("Is het van ") == 2
+        assert dialogue_in(werkmap).answers[0].participant == "p2"
 
     def test_a_whole_name_is_clear_also_when_another_begins_with_it_and_with_an_at_sign_before_it(
         self, typing: Typing, werkmap
@@ -344,6 +367,23 @@ class TestEverywhere:
         assert dialogue.agreements == ()
         assert said.count("Is het een antwoord, typ het dan nog een keer.") == 7
         assert "Je bent bij stap 1, Groep." in said.split("‘Help!’")[0]
+
+    def test_in_any_question_the_name_of_an_order_alone_is_the_order_or_is_asked_for_and_never_just_taken(
+        self, typing: Typing, werkmap
+    ) -> None:
+        said = typing(*PEOPLE, *(line for lines in IN_THE_MIDDLE for line in (*lines, "?", "ongedaan", "/opnieuw")))
+        assert len(re.findall("teruggedraaid: |Typ /ongedaan voor de opdracht", said)) == len(IN_THE_MIDDLE)
+        assert not re.search(r"‘(\?|ongedaan)’ (?!kan twee dingen zijn)", said)
+        assert not re.search(r"'(\?|ongedaan)'", repr(desks_in(werkmap)[0]))
+
+    def test_a_word_that_finds_a_situation_and_is_an_order_too_is_sought_when_it_is_typed_twice(
+        self, typing: Typing
+    ) -> None:
+        said = typing(*PEOPLE, "/naar 2", "dochter", "hulp", "hulp", "stop ", "Stop", "/terug", "stop", "gezien?")
+        assert said.count("‘hulp’ kan twee dingen zijn. Is het een antwoord") == 1
+        assert "gevonden met ‘hulp’" in said
+        assert said.count("Typ /stop voor de opdracht.") == 2
+        assert "gevonden met ‘Stop’" in said
 
     def test_what_is_not_there_line_by_line_is_told_with_where_it_is(self, typing: Typing) -> None:
         said = typing("bundel", "/beamer", *PEOPLE, "/beamer", "/instellingen", "/bundel")

@@ -44,6 +44,15 @@ def test_the_example_can_be_walked_through_and_things_can_be_read(typing: Typing
     assert "Ethiek: het doet goed" in typing("uitleg", "excellent", "methode", "1", "/terug")
 
 
+def test_an_example_that_was_changed_can_be_begun_again_and_is_in_the_trash_then(typing: Typing) -> None:
+    typing("voorbeeld", "/naar waarden", "Dat zegt Zoef")
+    assert "Dat zegt Zoef" in typing("voorbeeld", "verder", "/naar waarden", "/lees")
+    again = typing("voorbeeld", "opnieuw", "/naar waarden", "/lees")
+    assert "jouw voorbeeld gaat naar de prullenbak" in again
+    assert "Dat zegt Zoef" not in again
+    assert "Prullenbak" in typing()
+
+
 def test_a_dialogue_can_begin_from_a_situation(typing: Typing, werkmap: Path) -> None:
     typing("situaties", "dochter", "1", "nieuwe")
     assert dialogue_in(werkmap).situation

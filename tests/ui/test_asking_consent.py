@@ -7,12 +7,15 @@ from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.consent import USUAL, wish_of
 from goedwerk.domain.desk import Desk
+from goedwerk.facilitation import UNDONE
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.consent import AskConsent
 from goedwerk.ui.screens.dialogue import DialogueScreen
+from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.screens.refusals import Refusals
 from goedwerk.ui.screens.saved import Saved
+from goedwerk.ui.screens.start import StartScreen
 from goedwerk.ui.widgets.fields import TextField
 
 SAID = "Ik bleef naast haar bed zitten tot ze weer sliep."
@@ -157,15 +160,23 @@ async def test_words_that_someone_does_not_want_kept_can_go_at_the_end_and_come_
         assert laptop.dialogue == dialogue
         await laptop.command("finish")
         await laptop.choose("erase")
+        await waits_for(laptop, Reading)
+        await laptop.shows("exports")
+        assert "Ctrl+Z" in laptop.screen
+        await laptop.press("escape")
         await waits_for(laptop, DialogueScreen)
+        assert "gewist" not in laptop.screen, "it was read, and would not be true any more where one goes"
         assert laptop.dialogue.finished
         assert [one.text for one in laptop.dialogue.answers] == ["Ik keek mee."]
         assert laptop.dialogue.summaries[0].ethics == "Eerst dit. […]"
         assert (laptop.facilitation.draft("skive/skills"), laptop.facilitation.draft("agreement/who")) == ("", "Sem")
-        await laptop.shows("exports")
         await laptop.press("ctrl+z")
         assert (laptop.dialogue.answers, laptop.dialogue.summaries) == (dialogue.answers, dialogue.summaries)
         assert laptop.dialogue.finished is None
+        await laptop.shows(UNDONE)
+        await laptop.press("escape")
+        await waits_for(laptop, StartScreen)
+        await laptop.until(lambda: UNDONE not in laptop.screen)
 
 
 async def test_an_undo_that_takes_a_refusal_back_says_what_is_allowed_again(werkmap: Werkmap) -> None:

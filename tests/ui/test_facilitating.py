@@ -6,6 +6,7 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.domain.desk import Place
+from goedwerk.example import read_example
 from goedwerk.store.database import open_database
 from goedwerk.ui.screens.dialogue import SETTLE, DialogueScreen
 from goedwerk.ui.screens.reading import Reading
@@ -119,6 +120,10 @@ async def test_notes_are_seen_in_their_own_window_only(werkmap: Werkmap) -> None
             assert "geheimpje" not in laptop.screen
         await laptop.press("f4", "f4")
         assert "geheimpje" not in laptop.screen
+        await laptop.press("f4")
+        assert not laptop.app.screen.is_modal, "the key that opened the page closes it"
+        await laptop.press("f4", "tab", "ctrl+s")
+        await laptop.shows("Hoe wil je het A4 opslaan?")
         await laptop.press("escape", "ctrl+o")
         assert "geheimpje" in laptop.screen
 
@@ -129,8 +134,12 @@ async def test_a_group_writes_its_own_situation_keeps_it_and_finds_it_in_the_lib
         await laptop.paste("iets dat nergens staat")
         await laptop.press("enter")
         await laptop.until(lambda: laptop.focused == "title")
-        await laptop.paste("Hoe ver ga je mee?")
-        await laptop.press("tab")
+        await laptop.press("ctrl+u")
+        assert "afwegen wat goed is?" in laptop.screen, "the beamer is not empty before anything was written"
+        await laptop.press("ctrl+u")
+        await laptop.until(lambda: laptop.focused == "title")
+        await laptop.paste("Hoe ver\nga je mee?")
+        await laptop.press("enter")
         await laptop.paste("Een deur die dicht blijft.")
         await laptop.command("save_own")
         (path,) = (werkmap.workspace.situations / "eigen").glob("*.md")
@@ -266,7 +275,9 @@ async def test_the_archive_finds_what_was_said_and_says_when_it_does_not(werkmap
 async def test_the_example_opens_also_after_it_was_thrown_away_or_erased(werkmap: Werkmap) -> None:
     async with werkmap.start() as laptop:
         for fate in ("trash", "erase", ""):
-            await laptop.command("app.open_example")
+            await laptop.press("ctrl+p")
+            await laptop.paste("voorbeeld")
+            await laptop.press("enter")
             await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen) and laptop.app.screen._step)
             await laptop.pilot.pause()
             assert laptop.dialogue.group in laptop.screen
@@ -288,6 +299,28 @@ async def test_the_example_opens_also_after_it_was_thrown_away_or_erased(werkmap
                 await laptop.shows("prullenbak is leeg")
             await laptop.press("escape")
             await laptop.until(lambda: isinstance(laptop.app.screen, StartScreen))
+
+
+async def test_an_example_that_was_changed_opens_as_it_is_or_as_it_was(werkmap: Werkmap) -> None:
+    example = read_example()
+    werkmap.put(example.revised(check_out="Van ons."))
+    async with werkmap.start() as laptop:
+        for choice, check_out in (("on", "Van ons."), ("again", example.check_out)):
+            laptop.app.action_open_example()
+            await laptop.shows("Verder met jouw voorbeeld")
+            await laptop.choose(choice)
+            await laptop.until(lambda: isinstance(laptop.app.screen, DialogueScreen) and laptop.app.screen._step)
+            assert laptop.dialogue.check_out == check_out
+            if choice == "on":
+                await laptop.press("escape")
+        await laptop.press("ctrl+p")
+        await laptop.paste("archief")
+        await laptop.press("enter")
+        await laptop.shows("Alleen het voorbeeld")
+        await laptop.press("f5")
+        await laptop.shows("Voorbeeld")
+        await laptop.press("escape")
+        assert isinstance(laptop.app.screen, StartScreen), "the archive came in the place of the dialogue"
 
 
 async def test_a_report_is_saved_and_it_is_said_where_and_what_to_mind(werkmap: Werkmap) -> None:

@@ -4,11 +4,30 @@ from textual.app import App, ComposeResult
 from textual.widgets import OptionList, Static
 from ui.laptop import Werkmap, a_dialogue
 
+from goedwerk.domain.dialogue import Dialogue
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.widgets.fields import OneLine
 from goedwerk.ui.widgets.header import Header
 
 SAID = [{"id": "a1", "element": "skills", "participant": "p1", "text": "Begin"}]
+LISTS = (
+    ("group", "people", "participant"),
+    ("skive", "said", "capture"),
+    ("summary", "candidates", "candidate"),
+    ("summary", "stars", "core_statement"),
+    ("agreements", "agreements", "what"),
+    ("situation", "situations", "search"),
+)
+"""The lists in the steps: the step, the list, and its field."""
+
+
+def with_every_list() -> Dialogue:
+    """Return a dialogue in which none of the lists is empty."""
+    return a_dialogue(
+        answers=[SAID[0] | {"starred": True}],
+        summaries=[{"id": "s1", "candidates": ["Kijken"]}],
+        agreements=[{"id": "g1", "what": "Koffie"}],
+    )
 
 
 async def test_what_follows_enter_in_one_burst_is_the_next_answer(werkmap: Werkmap) -> None:
@@ -24,8 +43,15 @@ async def test_participants_typed_in_one_burst_are_as_many_people(werkmap: Werkm
         before = len(laptop.dialogue.participants)
         await laptop.go("group")
         await laptop.focus("participant")
-        await laptop.at_once(*"Eva", "enter", *"Gea", "enter")
+        await laptop.at_once(*"Eva", "enter", *"Gea", "enter", "enter", *"Io")
         await laptop.until(lambda: [p.name for p in laptop.dialogue.participants[before:]] == ["Eva", "Gea"])
+        assert (laptop.focused, laptop.shown("participant")) == ("participant", "Io")
+        assert laptop.facilitation.draft("participant") == "Io"
+        await laptop.press("backspace", "backspace")
+        await laptop.at_once(*"Kim", "enter")
+        assert laptop.facilitation.draft("participant") == ""
+        await laptop.press("enter")
+        await laptop.shows("F3 gaat verder")  # one Enter too many says how to go on
 
 
 async def test_enter_goes_on_behind_what_stands_in_the_next_field(werkmap: Werkmap) -> None:
@@ -35,12 +61,35 @@ async def test_enter_goes_on_behind_what_stands_in_the_next_field(werkmap: Werkm
         await laptop.until(lambda: laptop.dialogue.confidentiality == "Wat hier gezegd wordt, blijft hier.Ja")
 
 
-async def test_esc_goes_from_what_was_said_to_the_field_and_then_to_the_first_screen(werkmap: Werkmap) -> None:
-    async with werkmap.start(a_dialogue(answers=SAID)) as laptop:
-        await laptop.go("skive")
-        await laptop.focus("said")
-        await laptop.press("escape")
-        assert laptop.focused == "capture"
+async def test_lines_of_a_form_typed_in_one_burst_come_each_in_its_own_field(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(group="", date=None)) as laptop:
+        lines = (*"Oost", "enter", *"12 maart 2026", "enter", *"Thea", "enter", *"45", "enter", "J", "a", "enter", "N")
+        await laptop.at_once(*lines)
+        shown = [laptop.shown(field) for field in ("group", "date", "facilitator", "minutes", "confidentiality")]
+        assert shown == ["Oost", "12 maart 2026", "Thea", "45", "Ja\nN"]
+        assert (laptop.dialogue.planned_minutes, laptop.dialogue.confidentiality) == (45, "Ja\nN")
+
+
+async def test_letters_typed_in_a_list_go_to_its_field_with_all_that_comes_behind_them(werkmap: Werkmap) -> None:
+    async with werkmap.start(with_every_list()) as laptop:
+        for step, listed, field in LISTS[:-1]:
+            await laptop.go(step)
+            await laptop.focus(listed)
+            await laptop.at_once(*"zo is het")
+            assert (laptop.focused, laptop.shown(field)) == (field, "zo is het")
+        assert laptop.dialogue.answers[0].starred
+        await laptop.go("group", field="people")
+        await laptop.at_once(*", het", "enter", *"Io")
+        assert (laptop.dialogue.participants[-1].name, laptop.shown("participant")) == ("zo is het", "Io")
+
+
+async def test_esc_goes_from_a_list_to_its_field_and_then_to_the_first_screen(werkmap: Werkmap) -> None:
+    async with werkmap.start(with_every_list()) as laptop:
+        for step, listed, field in LISTS:
+            await laptop.go(step)
+            await laptop.focus(listed)
+            await laptop.press("escape")
+            assert laptop.focused == field
         await laptop.press("escape")
         await laptop.shows("Wat ga je doen?")
 

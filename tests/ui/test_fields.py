@@ -18,7 +18,7 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.screens.ask import Ask
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.dialogue import DialogueScreen
-from goedwerk.ui.widgets.fields import LineField, OneLine, TextField
+from goedwerk.ui.widgets.fields import LineField, LongLine, OneLine, TextField
 from goedwerk.ui.widgets.form import FIELD
 
 ALL = " ".join(HOSTILE)
@@ -80,7 +80,8 @@ FIELDS = (
 def as_kept(laptop: Laptop, field: Field, text: str) -> str:
     """Return `text` as this field keeps it."""
     kept = clean(text)
-    return kept.replace("\n", " ").replace("\t", " ") if isinstance(_widget(laptop, field), LineField) else kept
+    in_one_line = isinstance(_widget(laptop, field), LineField | LongLine)
+    return kept.replace("\n", " ").replace("\t", " ") if in_one_line else kept
 
 
 def _widget(laptop: Laptop, field: Field) -> LineField | TextArea:

@@ -6,7 +6,8 @@ from support.private_words import private_words
 from ui.laptop import NOW, Laptop, Werkmap, a_dialogue, rows
 
 from goedwerk.content.method import load_method
-from goedwerk.domain.dialogue import Dialogue
+from goedwerk.domain.course import Turns
+from goedwerk.domain.dialogue import Dialogue, Participant
 from goedwerk.ui.screens.choice import Choice
 from goedwerk.ui.screens.compass import CompassScreen
 from goedwerk.ui.screens.impasses import ImpassesScreen
@@ -14,6 +15,7 @@ from goedwerk.ui.screens.settings import SettingsScreen
 from goedwerk.ui.settings import BEAMER_NAMES
 from goedwerk.ui.theme import BEAMER
 from goedwerk.ui.widgets.fields import TextField
+from goedwerk.ui.widgets.guidance import turn_bar
 
 METHOD = load_method()
 WIDE = (120, 40)
@@ -53,6 +55,12 @@ async def test_with_twenty_people_the_compass_shows_what_it_proposes_at_once(wer
         await laptop.press("up")
         await laptop.shows("Vraag Deelnemer19")
         assert laptop.screen.count("Deelnemer19") == 2
+        await laptop.press("down")
+        await laptop.shows("↓ meer: PgDn")
+        await laptop.press(*["pagedown"] * 4)
+        assert "Ex Excellent" in laptop.screen
+        assert "↓ meer" not in laptop.screen
+        assert "↑ terug: PgUp" in laptop.screen
 
 
 async def test_the_compass_lights_its_proposal_and_a_cell_one_walks_to_leads_there(werkmap: Werkmap) -> None:
@@ -66,8 +74,14 @@ async def test_the_compass_lights_its_proposal_and_a_cell_one_walks_to_leads_the
         await laptop.press("up", "left", "enter")
         await laptop.until(lambda: not laptop.app.screen.is_modal)
         assert laptop.place.step == "three_es"
-        await laptop.press("ctrl+f", "escape")
+        await laptop.shows("Vraag dit aan")
+        await laptop.press("ctrl+f")
+        assert "Vraag dit aan" not in laptop.screen, "it would lie over the legend"
+        await laptop.press("escape")
         assert laptop.place.step == "three_es"
+        await laptop.paste("Ik wachtte")
+        await laptop.press("enter", "ctrl+f")
+        await laptop.shows("Beurten")
 
 
 async def test_the_word_goes_by_one_key_and_a_digit_and_what_is_typed_is_theirs(werkmap: Werkmap) -> None:
@@ -140,10 +154,16 @@ async def test_letters_find_who_gets_the_word_and_letters_of_nobody_choose_nobod
 
 
 async def test_the_situation_is_read_aloud_from_the_beamer(werkmap: Werkmap) -> None:
-    text = "Een bewoner wil niet gewassen worden, en jij hebt nog vier mensen te gaan."
-    async with werkmap.start(a_talk(situation={"key": "x", "title": "Hoe ver ga je?", "text": text})) as laptop:
+    text = "Een bewoner wil niet gewassen worden, en jij hebt nog vier mensen te gaan. " * 6 + "Tot hier."
+    title = "Hoe ver ga je mee met wat iemand wil, ook als dat misschien niet goed is?"
+    async with werkmap.start(a_talk(situation={"key": "x", "title": title, "text": text})) as laptop:
         await laptop.go("situation")
+        assert "niet goed is?" in laptop.screen, "the end of the title"
+        await laptop.focus("text")
+        assert "Tot hier." in laptop.screen
         await laptop.press("ctrl+u")
+        laptop.app.clear_notifications()
+        await laptop.shows("Tot hier.")
         assert text in " ".join(laptop.screen.split())
         assert "zonder namen" not in laptop.screen
         await laptop.press("ctrl+u")
@@ -154,7 +174,7 @@ async def test_who_types_sees_that_someone_does_not_want_words_kept(werkmap: Wer
     people = [{"id": "p1", "name": "Noor", "may_keep": False}]
     async with werkmap.start(a_talk(participants=people)) as laptop:
         await laptop.go("skive")
-        await laptop.shows("Noor · niet bewaren")
+        await laptop.shows("Noor zegt (niet bewaren)")
         await laptop.press("ctrl+u")
         assert "niet bewaren" not in laptop.screen
 
@@ -187,8 +207,17 @@ async def test_the_clock_tells_used_and_left_stands_still_when_asked_and_is_told
         await laptop.press("ctrl+e")
         await laptop.shows("32 min, 2 over")
         await laptop.command("finish")
-        await laptop.shows("zo liep de tijd")
+        await laptop.shows("terug in het archief")
+        assert "De tijd" in laptop.screen
         assert "Samen" in laptop.screen
+
+
+def test_bars_of_turns_are_as_long_as_the_minutes_behind_them() -> None:
+    people = [Participant(id=f"p{n}", name=f"P{n}") for n in range(4)]
+    turns = {person.id: Turns(number=1, seconds=s) for person, s in zip(people, (10, 59, 60, 119), strict=True)}
+    bars = [line.plain.count("━") for line in turn_bar(people, turns, None).split()]
+    assert bars == [0, 0, 4, 4]
+    assert "━" not in turn_bar(people[:2], turns, None).plain, "nobody is behind in the first minute"
 
 
 async def test_three_questions_lead_back_to_exploring(werkmap: Werkmap) -> None:
@@ -231,7 +260,11 @@ async def test_on_the_beamer_stands_nothing_that_is_for_who_guides_alone(werkmap
             await laptop.shows("Zet eerst de beamerstand uit")
             await laptop.press("x", "escape")
             assert laptop.dialogue == dialogue, action  # who types on without looking types for nobody
+        for _ in ("it goes", "it stands still"):
+            await laptop.press("ctrl+e")
+            assert "De klok" not in laptop.screen
         await laptop.press("ctrl+u")
+        await laptop.shows("klok staat stil")
         assert laptop.app.theme == colours
 
 

@@ -12,6 +12,7 @@ from ui.laptop import Laptop, Werkmap, a_dialogue, strips
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.situation import SkiveElement
 from goedwerk.domain.text import clean, clean_counted, one_line
+from goedwerk.facilitation import REDONE, UNDONE
 from goedwerk.store import overview
 from goedwerk.ui.screens.dialogue import DialogueScreen
 from goedwerk.ui.widgets.fields import OneLine
@@ -100,9 +101,9 @@ async def test_messages_help_and_pages_show_hostile_text_literally(werkmap: Werk
     async with werkmap.start(filled([LINK, ALL], ALL), size=(110, 30)) as laptop:
         laptop.at_table.step.change(f"{LINK} gaat weg", lambda dialogue: dialogue.revised(notes=""))
         await laptop.press("f8")
-        assert f"Teruggedraaid: {LINK} gaat" in shown(laptop)
+        assert f"{UNDONE}: {LINK} gaat" in shown(laptop)
         await laptop.press("ctrl+y")
-        assert f"Opnieuw gedaan: {LINK} gaat" in shown(laptop)
+        assert f"{REDONE}: {LINK} gaat" in shown(laptop)
         await laptop.command("replace")
         await laptop.paste(LINK)
         await laptop.press("enter")

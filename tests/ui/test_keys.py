@@ -137,6 +137,38 @@ async def test_every_change_can_be_taken_back_and_done_again(werkmap: Werkmap, s
             assert content(laptop.dialogue) == state
 
 
+@pytest.mark.parametrize(
+    ("step", "field", "deed"),
+    [
+        ("group", "people", on("people", "down", "delete")),
+        ("skive", "said", on("said", "delete", "up")),
+        ("summary", "candidates", on("candidates", "delete")),
+    ],
+)
+async def test_undo_and_redo_leave_the_lit_line_at_what_it_was_at(
+    werkmap: Werkmap, step: str, field: str, deed: Deed
+) -> None:
+    """And when that is gone, at the line that took its place."""
+    async with werkmap.start(busy()) as laptop:
+
+        def lit() -> tuple[str, int | None]:
+            listed = laptop.widget(field, OptionList)
+            return str(listed.highlighted_option and listed.highlighted_option.prompt), listed.highlighted
+
+        await laptop.go(step)
+        await deed(laptop)
+        here, at = lit()
+        await laptop.press("ctrl+z")
+        assert (laptop.focused, lit()[0]) == (field, here)
+        await laptop.press("ctrl+y")
+        assert (laptop.focused, *lit()) == (field, here, at)
+        await laptop.press("ctrl+z")
+        last = laptop.widget(field, OptionList).option_count - 1
+        laptop.widget(field, OptionList).highlighted = last
+        await laptop.press("ctrl+y")
+        assert lit()[1] == min(last, laptop.widget(field, OptionList).option_count - 1)
+
+
 def busy() -> Dialogue:
     """Return a dialogue with a little of everything."""
     return a_dialogue(

@@ -23,7 +23,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 async def practise(laptop: Laptop) -> None:
     await laptop.press("down", "enter")
     await laptop.until(lambda: isinstance(laptop.app.screen, PracticeScreen) and laptop.app.screen.is_mounted)
-    await laptop.shows("Dit is oefenen: niets wordt bewaard.")
+    await laptop.shows("Dit is oefenen: er kan niets misgaan.")
 
 
 async def test_the_whole_tour_is_walked_with_its_own_keys_and_leaves_nothing_behind(werkmap: Werkmap) -> None:

@@ -294,6 +294,8 @@ async def test_colours_and_names_on_the_beamer_are_shown_as_they_are_and_remembe
         assert laptop.app.theme == LIGHT.name
         await laptop.click("Instellingen")
         await laptop.shows("Namen op de beamer    ja")
+        options = laptop.app.screen.query_one(OptionList).options
+        assert all(len(line) <= 72 for option in options for line in str(option.prompt).split("\n")), "nothing is cut"
         await laptop.press("down", "enter")
         await laptop.shows("Namen op de beamer    nee")
         await laptop.press("up", "enter")

@@ -64,6 +64,9 @@ async def test_own_situations_come_first_and_words_in_any_order_without_accents_
         assert listed.lit.situation == OWN
         await laptop.paste("DEÚR blijft dicht aan?")
         assert "1 gevonden" in laptop.screen
+        await laptop.press("down")
+        assert listed.lit
+        assert listed.lit.situation == OWN, "below the last one there is nothing"
         await laptop.press("enter")
         await laptop.choose("read")
         await at(laptop, Reading)
@@ -363,7 +366,7 @@ async def test_an_experience_becomes_a_situation_without_the_names(werkmap: Werk
 
 async def test_a_suggestion_becomes_an_agreement_of_the_open_dialogue(werkmap: Werkmap) -> None:
     situation = {"key": "x", "title": "Hoe?", "theme": "thuis-in-het-team"}
-    async with werkmap.start(a_dialogue(situation=situation)) as laptop:
+    async with werkmap.start(a_dialogue(situation=situation), drawn=True) as laptop:
         await laptop.press("ctrl+t")
         await at(laptop, ThemesScreen)
         await laptop.shows("Match van de student")

@@ -1,5 +1,7 @@
 """Who is at the table."""
 
+import re
+
 from goedwerk.domain.changes.lists import revise, without
 from goedwerk.domain.changes.refusals import require_free_to_go
 from goedwerk.domain.consent import Wish, wish_of
@@ -7,10 +9,20 @@ from goedwerk.domain.dialogue import Dialogue, Participant, next_id
 from goedwerk.domain.names import first_name, occurs, remember, replace_all
 from goedwerk.domain.text import fold, one_line
 
+_BEFORE_A_ROLE = re.compile(r",|\s[-–]\s|\s\((?=[^()\d]+\)$)")
+"""What may stand between a name and a role; in Anne-Marie and in Noor (2) nothing does."""
+
 
 def read_person(typed: str) -> tuple[str, str] | None:
-    """Return the name and the role of `Thea, verzorgende`; the role may be missing. None when there is no name."""
-    name, _, role = typed.partition(",")
+    """Return the name and the role of `Thea, verzorgende`, `Thea - verzorgende` or `Thea (verzorgende)`.
+
+    The role may be missing. None when there is no name.
+    """
+    line = typed.strip()
+    found = _BEFORE_A_ROLE.search(line)
+    name, role = (line[: found.start()], line[found.end() :]) if found else (line, "")
+    if found and found[0].endswith("("):
+        role = role.removesuffix(")")
     return (name.strip(), role.strip()) if name.strip() else None
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from goedwerk.domain.privacy.again import find_again, names_behind_titles
 from goedwerk.domain.privacy.ages import find_high_ages
-from goedwerk.domain.privacy.dates import find_birth_dates
+from goedwerk.domain.privacy.dates import find_dates
 from goedwerk.domain.privacy.finding import Finding, Kind, Known, Place, Places
 from goedwerk.domain.privacy.initials import find_names_with_initials
 from goedwerk.domain.privacy.names import find_first_names
@@ -40,6 +40,7 @@ _FIRST = (
     Kind.PERSON,
     Kind.TITLED_NAME,
     Kind.FIRST_NAME,
+    Kind.DAY,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_FIRST)}
 # "Haar een nummer" and "de een collega" do not read: behind these words no article follows. But "dat een collega" does.
@@ -79,7 +80,7 @@ def _places(text: str, known: Known, well_known: WellKnown) -> Places:
     # Most texts hold no number at all.
     if _DIGIT.search(text):
         yield from find_numbers(text)
-        yield from find_birth_dates(text, known.days)
+        yield from find_dates(text, known.days)
         yield from find_homes(text)
 
 

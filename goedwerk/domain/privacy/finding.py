@@ -15,6 +15,7 @@ class Kind(StrEnum):
     FIRST_NAME = "first_name"
     BSN = "bsn"
     BIRTH_DATE = "birth_date"
+    DAY = "day"
     HIGH_AGE = "high_age"
     PHONE = "phone"
     EMAIL = "email"
@@ -36,6 +37,7 @@ _LABELS = {
     Kind.FIRST_NAME: "voornaam",
     Kind.BSN: "burgerservicenummer (BSN)",
     Kind.BIRTH_DATE: "geboortedatum",
+    Kind.DAY: "precieze dag",
     Kind.HIGH_AGE: "leeftijd van 90 of ouder",
     Kind.PHONE: "telefoonnummer",
     Kind.EMAIL: "mailadres",

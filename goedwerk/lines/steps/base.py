@@ -90,6 +90,10 @@ class StepLines:
         field = self.field
         yield f"{field.label}{self.whose}. {field.state() or field.about}"
 
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word that is the name of an order as well can be what is asked here."""
+        return self.field.may_be(word)
+
     def take(self, text: str) -> None:
         """Take what was typed; raises `GoedwerkError` when it cannot be kept."""
         field = self.field

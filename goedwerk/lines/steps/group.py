@@ -8,7 +8,7 @@ from goedwerk.domain.dialogue import Participant
 from goedwerk.domain.dutch import MINUTES_ASKED, day_in_words, read_day, read_minutes
 from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.people import name_of
-from goedwerk.lines.fields import Field, Lines, Listed, OneLine
+from goedwerk.lines.fields import Field, Figure, Lines, Listed, OneLine
 from goedwerk.lines.orders import Order
 from goedwerk.lines.people import named_person, one_of
 from goedwerk.lines.steps.base import StepLines
@@ -23,7 +23,7 @@ class GroupStep(StepLines):
         usual = f"{', '.join(map(str, minutes[:-1]))} of {minutes[-1]}"
         return (
             OneLine("group", "Groep", "Hoe heet jullie groep?", lambda: self.dialogue.group, self._setter("group")),
-            OneLine("date", "Datum", "Bijvoorbeeld: 11 maart 2026.", self._day, self._set_day),
+            Figure("date", "Datum", "Bijvoorbeeld: 11 maart 2026.", self._day, self._set_day),
             OneLine(
                 "facilitator",
                 "Begeleider",
@@ -31,7 +31,7 @@ class GroupStep(StepLines):
                 lambda: self.dialogue.facilitator,
                 self._setter("facilitator"),
             ),
-            OneLine("minutes", "Minuten", f"Hoe lang duurt het? Vaak {usual}.", self._minutes, self._set_minutes),
+            Figure("minutes", "Minuten", f"Hoe lang duurt het? Vaak {usual}.", self._minutes, self._set_minutes),
             Lines(
                 "confidentiality",
                 "Afspraak over vertrouwen",

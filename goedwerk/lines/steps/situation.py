@@ -15,6 +15,7 @@ from goedwerk.lines.chosen import ABOUT, Chosen
 from goedwerk.lines.fields import Field, Lines, OneLine
 from goedwerk.lines.library import find_situation, read_situation
 from goedwerk.lines.orders import Order
+from goedwerk.lines.searching import can_be_sought
 from goedwerk.lines.steps.base import StepLines
 
 _SEARCH = "Typ een woord om te zoeken, zoals: dochter. Enter leest de hele lijst. /schrijf begint een eigen situatie."
@@ -78,6 +79,14 @@ class SituationStep(StepLines):
         yield situation.title
         yield situation.text
         yield from self.about_field()
+
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word can be sought, or belongs in the field."""
+        return (
+            can_be_sought(word, self.table.facilitation.situations.finder.find)
+            if self._chooses
+            else super().may_be(word)
+        )
 
     def take(self, text: str) -> None:
         """Search, or take what was typed in a field, with help for one of the three tests."""

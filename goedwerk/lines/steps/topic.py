@@ -10,10 +10,10 @@ from goedwerk.domain.compass import cell
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Answer, Contribution
 from goedwerk.domain.dutch import how_many
-from goedwerk.domain.people import name_of
+from goedwerk.domain.people import meant, name_of
 from goedwerk.domain.progress import State, topic_state
 from goedwerk.domain.questions import questions_about, topic_parts
-from goedwerk.domain.text import one_line
+from goedwerk.domain.text import fold, one_line
 from goedwerk.lines.choosing import Option, choose
 from goedwerk.lines.fields import Field, Listed
 from goedwerk.lines.orders import Order, needed, numbered
@@ -124,7 +124,7 @@ class TopicStep(StepLines):
         capture = partial(contributions.capture, topic=self.topic, text=text, participant=said_by)
         self.change("een antwoord toegevoegd", capture)
         self.table.conduct.heard(said_by, self.topic, self._questions[self.asked])
-        self.say(f"Antwoord {len(self.said)}, van {name_of(speaker)}.")
+        self.say(f"Antwoord {len(self.said)}, van {name_of(speaker)}.", self._perhaps_of(text))
 
     def orders(self) -> list[Order]:
         """Return what can be done with answers and questions."""
@@ -147,6 +147,17 @@ class TopicStep(StepLines):
     @property
     def _questions(self) -> tuple[str, ...]:
         return questions_about(self.dialogue, self.table.method, self.topic)
+
+    def _perhaps_of(self, text: str) -> str:
+        """Return how to give an answer to whoever it begins with, when nobody, or someone else, has the word."""
+        first = text.split(maxsplit=1)[0]
+        name = fold(first.rstrip(":"))
+        named = [person for person in meant(self.dialogue.present, name) if name in fold(person.name).split()]
+        speaker = self.table.speaker
+        # Who has the word may well tell about Thea; "Thea:" is a speaker.
+        if len(named) != 1 or named[0] == speaker or (speaker and not first.endswith(":")):
+            return ""
+        return f"Is het van {name_of(named[0])}? Typ /geef {len(self.said)} {name}."
 
     def _numbered_questions(self) -> Iterable[str]:
         return (f"Vraag {number}: {question}" for number, question in enumerate(self._questions, 1))

@@ -15,6 +15,8 @@ from goedwerk.ui.screens.reading import Reading
 from goedwerk.ui.steps.base import StepView
 
 if TYPE_CHECKING:
+    from textual.content import Content
+
     from goedwerk.domain.desk import Place
     from goedwerk.facilitation import Facilitation
     from goedwerk.ui.app import GoedwerkApp
@@ -53,8 +55,9 @@ class AtTable(Screen[str | None]):
             self.app.push_screen(Reading(what, plain(f"Dit is alleen voor jou. {off}")))
         return self.beamer
 
-    def after_finishing(self) -> None:
-        """Show what there is to show once the dialogue is finished."""
+    @abstractmethod
+    def how_time_went(self) -> Content:
+        """Return planned against used time, when there is something to tell and nobody looks along."""
 
     @abstractmethod
     async def show_place(self, place: Place) -> None:

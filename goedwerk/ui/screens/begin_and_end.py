@@ -10,10 +10,11 @@ from goedwerk.domain.dutch import how_many
 from goedwerk.domain.refusing import count_refused, without_refused
 from goedwerk.ui.commands import Command
 from goedwerk.ui.keys import with_keys
-from goedwerk.ui.plain import joined
+from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.at_table import AtTable
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.screens.consent import ask_consent
+from goedwerk.ui.screens.reading import Reading
 
 
 class BeginAndEnd(AtTable):
@@ -39,7 +40,8 @@ class BeginAndEnd(AtTable):
 
     def action_begin(self) -> None:
         """Note that the group is there and the dialogue begins."""
-        self._set_moment("het gesprek begonnen", "began", "Het gesprek is begonnen. Fijn gesprek!")
+        if self._set_moment("het gesprek begonnen", "began"):
+            self.notify("Het gesprek is begonnen. Fijn gesprek!", timeout=4)
 
     def action_finish(self) -> None:
         """Note that the dialogue is over; it can be opened again. Words that someone does not want kept can go now."""
@@ -63,11 +65,18 @@ class BeginAndEnd(AtTable):
                 lambda dialogue: without_refused(dialogue).revised(finished=moment),
             )
             self.step.post_message(self.step.Go(here))  # where one was may be gone
-            self.after_finishing()
-            self.notify(with_keys(self, _ERASED), timeout=20)
-        elif choice == _KEEP:
-            self._set_moment("de dialoog afgerond", "finished", "Afgerond. Je vindt de dialoog terug in het archief.")
-            self.after_finishing()
+            self._show_finished(with_keys(self, _ERASED), self.how_time_went())
+        elif choice == _KEEP and self._set_moment("de dialoog afgerond", "finished"):
+            time = self.how_time_went()
+            if time:
+                self._show_finished(_KEPT, time)
+            else:
+                self.notify(f"Afgerond. {_KEPT}", timeout=4)
+
+    def _show_finished(self, said: str, time: Content) -> None:
+        # A window and not in passing: it stays until it was read, and goes before the dialogue is left.
+        pieces = [piece for piece in (plain(said), time) if piece]
+        self.app.push_screen(Reading("Afgerond", Content("\n\n").join(pieces)))
 
     def action_reopen(self) -> None:
         """Note that the dialogue goes on."""
@@ -95,10 +104,9 @@ class BeginAndEnd(AtTable):
         said = not_asked_yet(waiting)
         return joined(("Toestemming\n", "bold $accent"), (f"{said[:1].upper()}{said[1:]}\n", ""), (how, "$muted"))
 
-    def _set_moment(self, label: str, field: str, sentence: str) -> None:
+    def _set_moment(self, label: str, field: str) -> bool:
         moment = self.facilitation.now()
-        if self.step.change(label, lambda dialogue: dialogue.revised(**{field: moment})):
-            self.notify(sentence, timeout=4)
+        return self.step.change(label, lambda dialogue: dialogue.revised(**{field: moment}))
 
 
 _ERASE, _KEEP = "erase", "keep"
@@ -107,8 +115,9 @@ _ERASING = (
     Option(_ERASE, "Wissen en afronden", "terug met Ctrl+Z, tot je de dialoog sluit"),
     Option(_KEEP, "Afronden, en nog even laten staan"),
 )
+_KEPT = "Je vindt de dialoog terug in het archief."
 _ERASED = (
-    "Afgerond. De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities "
-    "stonden. Met Ctrl+Z komen ze terug, tot je de dialoog sluit. Wat je eerder hebt opgeslagen in de map exports, "
-    "blijft staan. Een eigen situatie die ervan gemaakt is, ook. Gooi die zelf weg."
+    "De woorden zijn gewist, ook waar ze letterlijk op het A4, in de afspraken, de check-out of je notities stonden."
+    "\nToch niet? Druk op Esc, en dan op Ctrl+Z. Dat kan tot je deze dialoog sluit."
+    "\nBestanden in de map exports en een eigen situatie hiervan blijven staan. Gooi die zelf weg."
 )

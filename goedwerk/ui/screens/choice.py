@@ -121,7 +121,7 @@ class Choice(Window[str]):
     def _matching(self, words: str) -> list[ListOption]:
         typed = fold(one_line(words))
         found = [
-            (not fold(option.label).startswith(typed), typed not in fold(option.label), index, option)
+            (_how_near(typed, fold(one_line(option.label))), index, option)
             for index, option in enumerate(self._options)
             if all(word in fold(f"{option.label} {option.note} {option.also}") for word in typed.split())
         ]
@@ -129,13 +129,19 @@ class Choice(Window[str]):
             return [ListOption(plain("Niets gevonden. Probeer een ander woord.", "$muted"), disabled=True)]
         return [
             ListOption(joined(*self._number(index), option.label, (_behind(option.note), "$muted")), id=str(index))
-            for *_, index, option in sorted(found, key=lambda ranked: ranked[:3])
+            for *_, index, option in sorted(found, key=lambda ranked: ranked[:2])
         ]
 
     def _number(self, index: int) -> list[tuple[str, str]]:
         if not self._numbered:
             return []
         return [(f"{_DIGITS[index : index + 1] or ' '}  ", "bold $accent")]
+
+
+def _how_near(typed: str, label: str) -> int:
+    """Return how far a label is from what was typed: 0 when it begins so, more when that stands further on, or not."""
+    how_near = (label.startswith(typed), f" {typed}" in label, typed in label, all(w in label for w in typed.split()))
+    return how_near.index(True) if any(how_near) else len(how_near)
 
 
 def _behind(note: str) -> str:

@@ -26,6 +26,8 @@ class CompassScreen(Window[Proposal]):
         Binding("down", "walk(0, 1)", show=False),
         Binding("left", "walk(-1, 0)", show=False),
         Binding("right", "walk(1, 0)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+        Binding("pagedown", "read(1)", show=False),
         Binding("enter", "choose", show=False),
     ]
 
@@ -51,10 +53,17 @@ class CompassScreen(Window[Proposal]):
             yield Static(self._says(), id="compass-says")
             with VerticalScroll(id="compass-people", can_focus=False):
                 yield Static(self._grid(), id="compass-grid")
-                yield Static(legend())
                 for piece in self._below:
                     yield Static(piece, classes="compass-below")
+                yield Static(legend())
         yield Static(plain("←↑↓→ kiezen · Enter vraag dit · Esc terug", "$muted"), classes="reading-keys")
+
+    def on_mount(self) -> None:
+        for what in ("scroll_y", "virtual_size"):
+            self.watch(self.query_one(VerticalScroll), what, self.on_resize)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._say_more)
 
     def action_walk(self, columns: int, rows: int) -> None:
         """Light another cell."""
@@ -66,9 +75,21 @@ class CompassScreen(Window[Proposal]):
         self.query_one("#compass-says", Static).update(self._says())
         self.query_one(VerticalScroll).scroll_to(y=max(0, self._row - 3), animate=False)
 
+    def action_read(self, pages: int) -> None:
+        """Scroll to what stands below the grid, or back."""
+        people = self.query_one(VerticalScroll)
+        (people.scroll_page_down if pages > 0 else people.scroll_page_up)(animate=False)
+
     def action_choose(self) -> None:
         """Go to the lit cell."""
         self.close(self._lit())
+
+    def _say_more(self) -> None:
+        """Say on the edge that there is more than stands there."""
+        people = self.query_one(VerticalScroll)
+        below, above = people.scroll_y < people.max_scroll_y, people.scroll_y > 0
+        signs = (("↓ meer: PgDn", below), ("↑ terug: PgUp", above))
+        self.query_one(".compass").border_subtitle = " · ".join(sign for sign, shown in signs if shown)
 
     def _lit(self) -> Proposal | None:
         """Return what is asked at the lit cell; None without participants."""

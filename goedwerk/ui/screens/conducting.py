@@ -88,7 +88,8 @@ class Conducting(AtTable):
             says = "De klok staat stil." if self.conduct.pause() else "De klok loopt."
         except GoedwerkError as error:
             says = str(error)
-        self.notify(says, timeout=4)
+        if not self.beamer:  # the top line says it again once nobody looks along
+            self.notify(says, timeout=4)
         self.follow()
 
     def action_times(self) -> None:
@@ -145,19 +146,17 @@ class Conducting(AtTable):
         return pieces
 
     def _time_at_the_end(self) -> Content:
-        if self.step.place.step != "agreements" or not self.conduct.seconds:
-            return Content()
-        table = planned_and_used(self.facilitation.method, self.conduct.timetable())
-        return joined(("De tijd\n", "bold $accent"), table)
+        return self.how_time_went() if self.step.place.step == "agreements" else Content()
 
     def times(self) -> Content:
         """Return planned against used time."""
         return times(self.facilitation.method, self.conduct.timetable())
 
-    def after_finishing(self) -> None:
-        if self.conduct.seconds and not self.beamer:
-            table = planned_and_used(self.facilitation.method, self.conduct.timetable())
-            self.app.push_screen(Reading("Afgerond: zo liep de tijd", table))
+    def how_time_went(self) -> Content:
+        if self.beamer or not self.conduct.seconds:
+            return Content()
+        table = planned_and_used(self.facilitation.method, self.conduct.timetable())
+        return joined(("De tijd\n", "bold $accent"), table)
 
     async def _ask(self, proposal: Proposal) -> None:
         place = Place(step_of(proposal.topic), proposal.topic, "capture", proposal.participant.id)

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from goedwerk.domain.changes import agreements
+from goedwerk.domain.clock import in_minutes
 from goedwerk.domain.desk import Place
 from goedwerk.domain.route import first, nearest, neighbour
 from goedwerk.facilitation import Facilitation
@@ -22,14 +23,14 @@ from goedwerk.ui.screens.conducting import Conducting
 from goedwerk.ui.screens.notes import Notes
 from goedwerk.ui.screens.on_the_beamer import OnTheBeamer
 from goedwerk.ui.screens.people_and_words import PeopleAndWords
-from goedwerk.ui.screens.reading import Reading
+from goedwerk.ui.screens.reading import SAVE, ReadingA4
 from goedwerk.ui.screens.taking_back import TakingBack
 from goedwerk.ui.screens.whole_dialogue import WholeDialogue
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.steps.base import StepView
 from goedwerk.ui.steps.summary import SummaryStep
 from goedwerk.ui.steps.topic import TopicStep
-from goedwerk.ui.widgets.guidance import clock_line
+from goedwerk.ui.widgets.guidance import clock_in_short, clock_line
 from goedwerk.ui.widgets.half_blocks import HalfBlocks
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
@@ -51,6 +52,7 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, TakingBack, OnTh
         Command("a4", "Naar het A4; nog een keer: het hele A4 lezen", keys="f4", footer="A4"),
         ALL,
         Command("back", "Terug naar het begin", keys="escape", footer="Terug"),
+        Command("archive", "Archief: naar al je dialogen", also="openen zoeken"),
         Command("step('group')", "Naar stap 1: Groep"),
         Command("step('situation')", "Naar stap 2: Situatie"),
         Command("step('experiences')", "Naar stap 3: Ervaringen"),
@@ -163,16 +165,18 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, TakingBack, OnTh
 
     def _show_time(self) -> None:
         here = self.facilitation.place.step
-        time = next(time for time in self.conduct.timetable() if time.step == here)
+        time = next(time for time in in_minutes(self.conduct.timetable()) if time.step == here)
         says, style = clock_line(time, runs=self.conduct.runs, paused=self.conduct.paused)
-        self.query_one(Header).show_time("" if self.beamer else says, style)
+        short = clock_in_short(time, paused=self.conduct.paused) if says else ""
+        self.query_one(Header).show_time("" if self.beamer else says, style, short)
 
     def follow(self) -> None:
         """Show what stands around the step as it is now."""
         dialogue, place = self.facilitation.dialogue, self.facilitation.place
         step = self.facilitation.method.step(place.step)
         part = next((p.label for p in step.parts if p.key == place.part), "")
-        self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", f"{step.name} · {part}" if part else step.name)
+        whole = f"{step.name} · {part}" if part else step.name
+        self.query_one(Header).show(dialogue.group or "Nieuwe dialoog", whole, part)
         self.query_one(Rail).show(dialogue, place.step)
         self.set_class(self.step.reads_beside, "-page")
         beside = (self.guidance(), Content() if self.step.reads_beside else self.who_to_ask(), self.step.aside())
@@ -212,9 +216,19 @@ class DialogueScreen(WholeDialogue, PeopleAndWords, Conducting, TakingBack, OnTh
         """Go to the A4; when there already, read the whole page."""
         step = self.step
         if isinstance(step, SummaryStep):
-            self.app.push_screen(Reading("Rijk A4", step.aside()))
+            self.app.push_screen(ReadingA4("Rijk A4", step.aside()), self._after_reading)
         else:
             await self.action_step("summary")
+
+    def _after_reading(self, chosen: str | None) -> None:
+        if chosen == SAVE:
+            self.action_save_a4()
+
+    def action_archive(self) -> None:
+        """Leave the dialogue, and show all of them."""
+        if self.is_active and not self.is_private("Het archief"):
+            self.dismiss(self.facilitation.dialogue.id)
+            self.app.action_open_archive()
 
     def action_back(self) -> None:
         """Leave what is open inside the step, else go back to the beginning; all is kept."""

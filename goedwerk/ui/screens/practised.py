@@ -41,9 +41,7 @@ class Practised(Window[str]):
             yield Static(plain("Enter: begin zelf · ↑↓ iets anders · Esc terug", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        listed = self.query_one(OptionList)
-        listed.highlighted = 0
-        listed.focus()
+        self.query_one(Options).begin()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -47,9 +47,7 @@ class Refusals(Window[Spot | Participant | bool]):
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        listed = self.query_one(OptionList)
-        listed.highlighted = 0
-        listed.focus()
+        self.query_one(Options).begin()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -70,7 +68,7 @@ class Refusals(Window[Spot | Participant | bool]):
     def _options(self) -> list[ListOption]:
         options = [ListOption(_row(one), id=f"go:{number}") for number, one in enumerate(self._refused.values())]
         options += [
-            ListOption(plain(f"Vraag het nog eens aan {name_of(person)}"), id=f"ask:{number}")
+            ListOption(plain(f"{name_of(person)} nog eens vragen; nee blijft ook goed"), id=f"ask:{number}")
             for number, person in enumerate(self._people)
         ]
         if self._onward:

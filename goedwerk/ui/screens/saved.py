@@ -18,12 +18,15 @@ from goedwerk.domain.errors import GoedwerkError
 from goedwerk.domain.text import clean, one_line
 from goedwerk.formats.keeping import STANDS_BESIDE, Kept
 from goedwerk.ui.plain import joined, plain
+from goedwerk.ui.screens.on_the_beamer import OnTheBeamer
 from goedwerk.ui.screens.window import Window
 from goedwerk.ui.widgets.options import Options
 
 _SHOWN = 6
 _PIECE = re.compile(r"[^-. ]*[-. ]+|[^-. ]+")
 _OPEN_YOURSELF = "Open het zelf. Hierboven zie je waar het staat."
+_NOT_ON_BEAMER = "Waar het staat, zie je als de beamerstand uit is."
+_BEAMER_OFF = "Beamerstand uit, en zien waar het staat"
 
 
 class Saved(Window[None]):
@@ -37,27 +40,34 @@ class Saved(Window[None]):
         self._explanation = explanation
 
     def compose(self) -> ComposeResult:
-        more = len(self._paths) - _SHOWN
         with Vertical(classes="dialog"):
             yield Static(plain(one_line(self._title), "bold"), classes="dialog-title")
-            above = None
-            for path in self._paths[:_SHOWN]:
-                if path.parent != above:
-                    above = path.parent
-                    yield Folder(above)
-                yield FileName(path.name)
-            if more > 0:
-                yield Static(plain(f"en nog {more}", "$muted"))
-            if self._beside:
-                yield Static(plain(STANDS_BESIDE, "$warning"))
-            yield Static(self._explanation, classes="dialog-note")
+            if self.beamer:  # names of files and folders may tell which groups there are
+                yield Static(plain(_NOT_ON_BEAMER, "$muted"), classes="dialog-note")
+            else:
+                yield from self._files()
             yield Options(*self._options(), markup=False, compact=True)
             yield Static(plain("↑↓ en Enter kiest · Esc terug", "$muted"), classes="dialog-keys")
 
+    def _files(self) -> ComposeResult:
+        more = len(self._paths) - _SHOWN
+        above = None
+        for path in self._paths[:_SHOWN]:
+            if path.parent != above:
+                above = path.parent
+                yield Folder(above)
+            yield FileName(path.name)
+        if more > 0:
+            yield Static(plain(f"en nog {more}", "$muted"))
+        if self._beside:
+            yield Static(plain(STANDS_BESIDE, "$warning"))
+        yield Static(self._explanation, classes="dialog-note")
+
     def on_mount(self) -> None:
-        listed = self.query_one(OptionList)
-        listed.highlighted = 0
-        listed.focus()
+        self._light_first()
+
+    def _light_first(self) -> None:
+        self.query_one(Options).begin()
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -71,10 +81,22 @@ class Saved(Window[None]):
             case "copy":
                 self.app.copy_to_clipboard("\n".join(map(str, self._paths)))
                 self.notify("Gekopieerd, als dit venster dat kan. Je kunt het ergens anders plakken.", timeout=4)
+            case "beamer_off":
+                await self._leave_beamer()
             case _:
                 self.close(None)
 
+    async def _leave_beamer(self) -> None:
+        for screen in self.app.screen_stack:
+            if isinstance(screen, OnTheBeamer):
+                screen.action_toggle_beamer()
+        self.set_class(self.beamer, "-beamer")
+        await self.recompose()
+        self._light_first()
+
     def _options(self) -> list[Option]:
+        if self.beamer:
+            return [Option(plain("Klaar"), id="done"), Option(plain(_BEAMER_OFF), id="beamer_off")]
         several = len(self._paths) > 1
         return [
             Option(plain("De bestanden openen" if several else "Het bestand openen"), id="open"),

@@ -135,7 +135,7 @@ class SettingsScreen(Screen[bool]):
             Option(plain("Toetsen", "bold $accent"), disabled=True),
         ]
         for key, labels in self._uses.items():
-            others = "".join(f" · {label}" for label in labels[1:])
+            others = "".join(f"\n{'':<8}{label}" for label in labels[1:])
             name = key_name(settings.keys.now(key))
             rows.append(Option(joined((f"{name:<8}", "bold"), labels[0], (others, "$muted")), id=_KEY + key))
         return [*rows, Option(plain("Alle toetsen terug zoals ze waren"), id=_RESTORE)]

@@ -39,7 +39,7 @@ class StartScreen(Screen[None]):
         Command("app.open_situations", "Situaties: lezen, zoeken en zelf schrijven"),
         Command("app.open_themes", "Thema’s en suggesties"),
         Command("app.practise", "Oefenen met het voorbeeld, in 3 minuten"),
-        Command("app.open_example", "Bekijk een voorbeeld"),
+        Command("app.open_example", "Voorbeeld bekijken: een dialoog die af is"),
     )
     BINDINGS = bindings(ACTIONS)
 

@@ -8,8 +8,10 @@ from goedwerk.domain.consent import loosened, wish_of
 from goedwerk.domain.dialogue import Dialogue
 from goedwerk.domain.people import name_of
 from goedwerk.domain.route import nearest
+from goedwerk.facilitation import REDONE, UNDONE
 from goedwerk.ui.commands import Command
 from goedwerk.ui.screens.at_table import AtTable
+from goedwerk.ui.widgets.said import SaidList
 
 
 class TakingBack(AtTable):
@@ -22,11 +24,11 @@ class TakingBack(AtTable):
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self._show_change(self.facilitation.undo, "Teruggedraaid", "Er is niets om ongedaan te maken.")
+        await self._show_change(self.facilitation.undo, UNDONE, "Er is niets om ongedaan te maken.")
 
     async def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        await self._show_change(self.facilitation.redo, "Opnieuw gedaan", "Er is niets om opnieuw te doen.")
+        await self._show_change(self.facilitation.redo, REDONE, "Er is niets om opnieuw te doen.")
 
     async def _show_change(self, swap: Callable[[], str | None], done: str, nothing: str) -> None:
         before = self.facilitation.dialogue
@@ -38,7 +40,13 @@ class TakingBack(AtTable):
             self._tell_wishes(before)
             self.conduct.stir()
             here = replace(self.facilitation.place, part=self.step.place.part)
+            lit = self._where_lit()
             await self.show_place(nearest(self.facilitation.dialogue, self.facilitation.method, here, before))
+            if isinstance(self.focused, SaidList):
+                self.focused.light(lit)
+
+    def _where_lit(self) -> tuple[str, int] | None:
+        return self.focused.where if isinstance(self.focused, SaidList) else None
 
     def _tell_wishes(self, before: Dialogue) -> None:
         """Say what may be done again with whose words, when a refusal was taken back with a change."""

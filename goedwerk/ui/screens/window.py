@@ -18,10 +18,13 @@ class Window(ModalScreen[Result | None], Generic[Result]):
     def __init__(self) -> None:
         super().__init__(classes="modal")
 
+    @property
+    def beamer(self) -> bool:
+        """Whether others look along: who looks along at the screen under it looks along at this, too."""
+        return self.app.screen_stack[-2:][0].has_class("-beamer")
+
     def on_mount(self) -> None:
-        # Who looks along at the screen under it looks along at this, too.
-        under = self.app.screen_stack[-2:][0]
-        self.set_class(under.has_class("-beamer"), "-beamer")
+        self.set_class(self.beamer, "-beamer")
 
     def close(self, result: Result | None) -> None:
         """Close with a result, once: a second key that was on its way would close what lies under it."""

@@ -15,7 +15,7 @@ from goedwerk.ui.commands import ALL, HELP, Command, bindings
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
-from goedwerk.ui.widgets.fields import Edited, LineField
+from goedwerk.ui.widgets.fields import Edited
 from goedwerk.ui.widgets.form import field_id
 from goedwerk.ui.widgets.header import Header
 from goedwerk.ui.widgets.key_bar import KeyBar
@@ -57,8 +57,7 @@ class WritingScreen(Screen[str | None]):
         yield KeyBar(self.ACTIONS)
 
     def on_mount(self) -> None:
-        title = self.query_one(f"#{field_id('title')}", LineField)
-        title.focus()
+        self.query_one(f"#{field_id('title')}").focus()
 
     def on_edited(self, event: Edited) -> None:
         event.stop()

@@ -41,8 +41,11 @@ class AgreementsStep(StepView):
                 yield line_field("who", self.facilitation.draft("agreement/who"), "Een naam, of leeg voor de groep")
             with Vertical(classes="form"):
                 yield heading("Wanneer?")
-                yield line_field(
-                    "when", self.facilitation.draft("agreement/when"), "Een dag, of: voor de volgende keer"
+                yield LineField(
+                    self.facilitation.draft("agreement/when"),
+                    name="when",
+                    placeholder="Een dag, of: voor de volgende keer",
+                    id=field_id("when"),
                 )
         with Asked("Hoe was dit gesprek voor jou, in één woord of zin?"):
             yield heading("Check-out", "van ieder één woord of zin")
@@ -86,10 +89,6 @@ class AgreementsStep(StepView):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        event.prevent_default()  # of what Enter does in the fields of other steps
-        if event.input.name != "when":
-            self.screen.focus_next()
-            return
         what, who, when = (self.query_one(f"#{field_id(name)}", LineField) for name in _FIELDS)
         if what.value.strip():
             made = partial(
@@ -104,12 +103,6 @@ class AgreementsStep(StepView):
                 self.facilitation.write_draft(f"agreement/{name}", "")
             self.refresh_from()
         what.focus()
-
-    def on_said_list_typed(self, event: SaidList.Typed) -> None:
-        event.stop()
-        what = self.query_one(f"#{field_id('what')}", LineField)
-        what.focus()
-        what.insert_text_at_cursor(event.character)
 
     def on_said_list_removed(self, event: SaidList.Removed) -> None:
         event.stop()
@@ -159,7 +152,7 @@ class AgreementsStep(StepView):
     def action_toggle_list(self) -> None:
         """Go from the field to the agreements and back."""
         made = self.query_one(SaidList)
-        (self.query_one(f"#{field_id('what')}") if made.has_focus or not made.option_count else made).focus()
+        (self.field_of(made) if made.has_focus or not made.option_count else made).focus()
 
     def _lines(self) -> list[Line]:
         return [

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import OptionList, Static
 
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Dialogue
@@ -21,11 +21,12 @@ from goedwerk.ui.commands import Command
 from goedwerk.ui.look import AT_THE_TABLE, Look
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.widgets.fields import OneLine, TextField
-from goedwerk.ui.widgets.form import FIELD, Asked
+from goedwerk.ui.widgets.form import FIELD, Asked, field_id
+from goedwerk.ui.widgets.handing_on import WithFields, stand_in
 from goedwerk.ui.widgets.noted import Noted
 
 
-class StepView(VerticalScroll):
+class StepView(WithFields, VerticalScroll):
     """One step of the method, at one place; a change of the dialogue from outside comes in through `refresh_from`."""
 
     ACTIONS: ClassVar[tuple[Command, ...]] = ()
@@ -139,9 +140,17 @@ class StepView(VerticalScroll):
         """Return the explanation for F1."""
         return self.method_step.help
 
+    def field_of(self, listed: Widget) -> Widget:
+        """Return the field of a list: letters typed in the list go there, and so does Esc."""
+        return self.query_one(f"#{field_id(self.first_field)}")
+
     def step_back(self) -> bool:
-        """Leave something inside this step for Esc; tell whether there was anything to leave."""
-        return False
+        """Leave something inside this step for Esc, as a list for its field; tell whether there was any such thing."""
+        listed = self.screen.focused
+        if not isinstance(listed, OptionList):
+            return False
+        stand_in(self.field_of(listed))
+        return True
 
     def round_off(self) -> None:
         """End what was being changed, before another place is shown."""
@@ -168,12 +177,6 @@ class StepView(VerticalScroll):
         if self.look.beamer:
             self._show_notes()
         self.restore()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        entered = self.screen.focus_next()
-        if isinstance(entered, TextField):  # who types on adds to what stands there
-            entered.move_cursor(entered.document.end)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self._stand_at(event.widget)

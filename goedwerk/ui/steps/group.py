@@ -6,9 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from goedwerk.domain.changes import participants
+from goedwerk.domain.clock import in_minutes, timetable
 from goedwerk.domain.consent import question_about, wish_of
 from goedwerk.domain.desk import Place
 from goedwerk.domain.dialogue import Participant
@@ -28,6 +30,7 @@ from goedwerk.ui.widgets.pick import PickRow
 from goedwerk.ui.widgets.said import Line, SaidList
 
 _CALLED = "Hoe heet jullie groep?"
+_NOBODY_TYPED = "Nog iemand? Typ een naam. Is iedereen er? F3 gaat verder."
 
 
 class GroupStep(StepView):
@@ -67,7 +70,7 @@ class GroupStep(StepView):
         with Asked():
             yield Static(id="unclear")
         with Asked("Hoe gaan we om met wat we hier horen?"):
-            yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder")
+            yield heading("Afspraak over vertrouwen", "lees samen voor · Tab: verder · Enter: nieuwe regel")
             yield text_field("confidentiality", dialogue.confidentiality, lines=3)
         with Asked("Wie zitten er aan tafel?"):
             yield heading("Deelnemers", "naam, functie, Enter")
@@ -96,11 +99,10 @@ class GroupStep(StepView):
                 field.load(text)
 
     def aside(self) -> Content:
-        minutes = self.dialogue.planned_minutes
+        method = self.facilitation.method
         lines = [joined(("Zo verdeel je de tijd", "bold $accent"))]
-        total = sum(step.minutes for step in self.facilitation.method.steps)
-        for step in self.facilitation.method.steps:
-            lines.append(joined(f"{round(step.minutes * minutes / total):>3} min  {step.name}"))
+        for time in in_minutes(timetable(method, self.dialogue.planned_minutes, {}, self.place.step)):
+            lines.append(joined(f"{time.planned:>3} min  {method.step(time.step).name}"))
         return Content("\n\n").join([Content("\n").join(lines), super().aside()])
 
     def on_edited(self, event: Edited) -> None:
@@ -127,14 +129,10 @@ class GroupStep(StepView):
     def on_entry_field_entered(self, event: EntryField.Entered) -> None:
         event.stop()
         person = participants.read_person(event.text)
-        if person:
+        if person is None:
+            self.notify(with_keys(self, _NOBODY_TYPED), timeout=5)
+        else:
             self.change("een deelnemer toegevoegd", lambda dialogue: participants.add(dialogue, *person))
-
-    def on_said_list_typed(self, event: SaidList.Typed) -> None:
-        event.stop()
-        field = self.query_one(f"#{field_id('participant')}", LineField)
-        field.focus()
-        field.insert_text_at_cursor(event.character)
 
     def on_said_list_removed(self, event: SaidList.Removed) -> None:
         event.stop()
@@ -197,6 +195,7 @@ class GroupStep(StepView):
 
     def _remove(self, person_id: str) -> None:
         if self.change("een deelnemer van de lijst gehaald", partial(participants.remove, participant_id=person_id)):
+            self.refresh_from()
             self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de naam terug."), timeout=4)
 
     def _set_date(self, text: str) -> None:
@@ -249,7 +248,11 @@ class GroupStep(StepView):
     def action_toggle_list(self) -> None:
         """Go from the field to the list and back."""
         people = self.query_one(SaidList)
-        (self.query_one(f"#{field_id('participant')}") if people.has_focus or not people.can_focus else people).focus()
+        (self.field_of(people) if people.has_focus or not people.can_focus else people).focus()
+
+    def field_of(self, listed: Widget) -> Widget:
+        """Return the field in which one adds people to the list."""
+        return self.query_one(f"#{field_id('participant')}")
 
     def _people(self) -> list[Line]:
         private = self.look.beamer

@@ -18,7 +18,7 @@ from goedwerk.facilitation import Facilitation
 from goedwerk.ui.keys import with_keys
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.steps.base import StepView
-from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
+from goedwerk.ui.widgets.fields import EntryField, TextField
 from goedwerk.ui.widgets.form import FIELD, Asked, field_id
 from goedwerk.ui.widgets.said import Line, SaidList
 
@@ -79,17 +79,9 @@ class Sentences(StepView):
                 self.refresh_from()
                 self.notify(with_keys(self, "Weggehaald. Met Ctrl+Z haal je de zin terug."), timeout=4)
 
-    def on_said_list_typed(self, event: SaidList.Typed) -> None:
-        event.stop()
-        if self.query_one(f"#{field_id('stars')}").has_focus:
-            part = self._field(self._target)
-            part.focus()
-            part.insert(event.character, part.document.end)
-            part.move_cursor(part.document.end)
-        else:
-            candidate = self.query_one(f"#{field_id('candidate')}", LineField)
-            candidate.focus()
-            candidate.insert_text_at_cursor(event.character)
+    def field_of(self, listed: Widget) -> Widget:
+        """Return the part that a sentence with a star goes into, or the field for candidates."""
+        return self.query_one(f"#{field_id(self._target if listed.id == field_id('stars') else 'candidate')}")
 
     def action_toggle_stars(self) -> None:
         """Go from a part to the starred lines and back."""
@@ -132,16 +124,17 @@ class Sentences(StepView):
         return self.query_one(f"#{field_id(part)}", TextField)
 
     def _candidate(self, line_id: str) -> str:
-        number = int(line_id.removeprefix("candidate:"))
-        return self.summary.candidates[number] if self.summary else ""
+        return line_id.split(":", 2)[2]
 
     def _candidates(self) -> list[Line]:
         summary = self.summary
         if summary is None:
             return []
+        given = summary.candidates
+        # One that moves up takes its id along; of two that are the same each has its own.
         return [
-            Line(f"candidate:{n}", "●" if text == summary.core_statement else "○", text)
-            for n, text in enumerate(summary.candidates)
+            Line(f"candidate:{given[:n].count(text)}:{text}", "●" if text == summary.core_statement else "○", text)
+            for n, text in enumerate(given)
         ]
 
     def _stars(self) -> list[Line]:

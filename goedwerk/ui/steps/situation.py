@@ -114,7 +114,9 @@ class SituationStep(StepView):
                 form.show(self.dialogue.situation, self.facilitation.situations.names_in(self.dialogue.situation))
 
     def step_back(self) -> bool:
-        """Leave the library when a situation was chosen before; tell whether there was anything to leave."""
+        """Leave the list for its field, or the library when a situation was chosen before."""
+        if super().step_back():
+            return True
         if self._choosing and self.dialogue.situation is not None:
             self._show(choosing=False)
             return True
@@ -201,5 +203,10 @@ def _questions(dialogue: Dialogue) -> list[Content]:
 
 
 def _read_aloud(situation: Situation) -> Content:
-    """Return the situation the way a group reads it."""
+    """Return the situation the way a group reads it; before there is one, what it has to be."""
+    if not (situation.title.strip() or situation.text.strip()):
+        return joined(("Een situatie van onszelf", "bold"), (f"\n\n{_ABOUT_OWN}", ""))
     return joined((situation.title, "bold"), ("\n\n", ""), (situation.text.strip(), ""))
+
+
+_ABOUT_OWN = "Wat maakten we mee waarin je zelf moest afwegen wat goed is?"

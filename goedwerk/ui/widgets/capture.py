@@ -227,7 +227,7 @@ class Capture(Vertical):
         name = (name_of(person) if self._people else "De groep", "bold $accent")
         says = joined(name, (" zegt", ""))
         wish = (_unwilling(person), "$warning")
-        return joined(name, wish, (" zegt", ""), keys) if self._says is WhoSays.NAME_AND_KEYS else says
+        return joined(says, wish, keys) if self._says is WhoSays.NAME_AND_KEYS else says
 
     def _called(self, person: Participant | None) -> str:
         if person and self._says is WhoSays.LETTERS:  # that tells who types enough
@@ -238,4 +238,4 @@ class Capture(Vertical):
 def _unwilling(person: Participant | None) -> str:
     if person is None or (person.may_share is not False and person.may_keep is not False):
         return ""
-    return " · niet bewaren" if person.may_keep is False else " · niet delen"
+    return " (niet bewaren)" if person.may_keep is False else " (niet delen)"

@@ -6,25 +6,20 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from goedwerk.domain.changes.experiences import OUTCOMES, Test
 from goedwerk.domain.method import Criterion
 from goedwerk.ui.plain import joined
-from goedwerk.ui.widgets.noted import Noted
+from goedwerk.ui.widgets.row import Row
 
 _SIGNS = {True: "✓", False: "✗", None: "◦"}
 _NEXT = {None: True, True: False, False: None}
 
 
-class CriterionRow(Noted, Static, can_focus=True):
+class CriterionRow(Row):
     """The question of a test and its outcome; Space or Enter changes it. On the beamer the question stands above it."""
 
-    BINDINGS = [
-        Binding("space,enter", "turn", "Ja of nee", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
-        Binding("down", "app.focus_next", "Volgende", show=False),
-    ]
+    BINDINGS = [Binding("space,enter", "turn", "Ja of nee", show=False)]
 
     @dataclass
     class Set(Message):

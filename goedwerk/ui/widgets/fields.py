@@ -12,6 +12,7 @@ from textual.widgets import Input, TextArea
 
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.ui.plain import plain
+from goedwerk.ui.widgets.handing_on import enter_next
 from goedwerk.ui.widgets.noted import Noted
 
 _MAX_PASTE = 2 * MAX_CHARACTERS
@@ -122,6 +123,37 @@ class TextField(Noted, TextArea):
         raise SkipAction
 
 
+class GrowingField(TextField):
+    """A text with as much room as it takes, up to what its style allows; it stays in sight while it grows."""
+
+    def on_resize(self) -> None:
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
+
+class LongLine(GrowingField):
+    """A single line that is seen whole: what does not fit stands below it. Enter goes on to the next field."""
+
+    def __init__(self, text: str, *, name: str, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(_in_one_line(text), name=name, id=id, classes=classes)
+
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.end)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make an edit, with a space for each line end and tab."""
+        if len(edit.text) <= _MAX_PASTE:
+            edit.text = _in_one_line(edit.text)
+        return super().edit(edit)
+
+    def load(self, text: str) -> None:
+        """Show another text, without a message and with nothing to undo."""
+        super().load(_in_one_line(text))
+
+    async def _on_key(self, event: events.Key) -> None:
+        enter_next(event, self)
+
+
 class OneLine(Noted, Input):
     """A single line, cleaned, at most `MAX_CHARACTERS`; line ends and tabs become spaces."""
 
@@ -203,9 +235,9 @@ class LineField(OneLine):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value != self._told:
-            self._told = event.value
-            self.post_message(Edited(self.name or "", event.value))
+        if self.value != self._told:  # and not what it was when this was posted: Enter may have emptied it since
+            self._told = self.value
+            self.post_message(Edited(self.name or "", self.value))
 
 
 class EntryField(LineField):

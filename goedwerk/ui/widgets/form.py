@@ -1,11 +1,13 @@
 """The pieces of a form: small headings, and fields that one can come back to."""
 
+from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from goedwerk.ui.plain import joined, plain
-from goedwerk.ui.widgets.fields import EntryField, LineField, TextField
+from goedwerk.ui.widgets.fields import EntryField, GrowingField, LineField, LongLine, TextField
+from goedwerk.ui.widgets.handing_on import enter_next
 from goedwerk.ui.widgets.noted import Noted
 
 FIELD = "field-"
@@ -15,6 +17,13 @@ FIELD = "field-"
 def field_id(name: str) -> str:
     """Return the id of a field that can be come back to."""
     return FIELD + name
+
+
+class FormLine(LineField):
+    """A line of a form: Enter goes on to the next field."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        enter_next(event, self)
 
 
 class Asked(Vertical):
@@ -67,9 +76,21 @@ def text_field(name: str, text: str, lines: int = 3, note: str = "") -> TextFiel
     return field
 
 
-def line_field(name: str, text: str, placeholder: str = "") -> LineField:
+def story_field(name: str, text: str) -> GrowingField:
+    """Return a field for a story, with as much room as there is; it can be come back to."""
+    return GrowingField(text, name=name, id=field_id(name), classes="text story")
+
+
+def long_line(name: str, text: str, note: str = "") -> LongLine:
+    """Return a field of one line that is seen whole; `note` stands in it while it is empty."""
+    field = LongLine(text, name=name, id=field_id(name), classes="text long-line")
+    field.note = note
+    return field
+
+
+def line_field(name: str, text: str, placeholder: str = "") -> FormLine:
     """Return a field of one line that can be come back to."""
-    return LineField(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
+    return FormLine(text, name=name, placeholder=placeholder, id=field_id(name), classes="line")
 
 
 def entry_field(name: str, text: str, placeholder: str = "") -> EntryField:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textual.content import Content
 
 from goedwerk.domain.changes.contributions import Topic
-from goedwerk.domain.clock import StepTime, minutes
+from goedwerk.domain.clock import InMinutes, StepTime, in_minutes, minutes, together
 from goedwerk.domain.compass import cell
 from goedwerk.domain.course import Turns
 from goedwerk.domain.dialogue import Dialogue, GoodWorkE, Participant
@@ -63,13 +63,16 @@ def legend() -> Content:
 
 
 def turn_bar(people: Iterable[Participant], turns: Mapping[str, Turns], floor: str | None) -> Content:
-    """Return how often and how long everyone had the word, in the order of the table; `floor` has it now."""
+    """Return how often and how long everyone had the word, in the order of the table; `floor` has it now.
+
+    A bar is as long as the minutes behind it: who sees the same number twice sees the same bar.
+    """
     present = list(people)
-    longest = max((turns[p.id].seconds for p in present if p.id in turns), default=0) or 1
+    longest = max((minutes(turns[p.id].seconds) for p in present if p.id in turns), default=0) or 1
     rows = []
     for person in present:
         own = turns.get(person.id, Turns())
-        filled = -(-own.seconds * _BAR // longest)
+        filled = -(-minutes(own.seconds) * _BAR // longest)
         here = person.id == floor
         counted = f" {own.number}× {minutes(own.seconds)} min" if own.number else ""
         rows.append(
@@ -83,43 +86,43 @@ def turn_bar(people: Iterable[Participant], turns: Mapping[str, Turns], floor: s
     return Content("\n").join(rows)
 
 
-def clock_line(time: StepTime, *, runs: bool, paused: bool) -> tuple[str, str]:
+def clock_line(time: InMinutes, *, runs: bool, paused: bool) -> tuple[str, str]:
     """Return what the clock says about a step, and in which style: used and left, in whole minutes."""
-    used = f"{minutes(time.used)} min"
+    used = f"{time.used} min"
     if paused:
         return f"{used}, klok staat stil", "bold $warning"
     if not runs:
         return (f"{used} gebruikt", "$muted") if time.used else ("", "")
-    if time.left < 0:
-        return f"{used}, {time.minutes_over} over", "bold $warning"
-    return f"{used}, nog {time.minutes_left}", ""
+    if time.over:
+        return f"{used}, {time.over} over", "bold $warning"
+    return f"{used}, nog {time.left}", ""
 
 
-def times(method: Method, timetable: Iterable[StepTime]) -> Content:
+def clock_in_short(time: InMinutes, *, paused: bool) -> str:
+    """Return what the clock says about a step where there is little room: what was used of what it may take."""
+    used = f"{time.used} min"
+    return f"{used}, stil" if paused else f"{time.used}/{time.budget} min" if time.budget else used
+
+
+def times(method: Method, timetable: Sequence[StepTime]) -> Content:
     """Return the table of times: planned, used, what is left for it now, and what nothing was planned for any more."""
-    rows = list(timetable)
-    lines = [f"{name:<14}{planned:>8}{used:>10}{left:>7}" for name, (planned, used, left) in _rows(method, rows)]
-    spare = sum(time.planned - time.used - max(0, time.left) for time in rows) // 60
+    rows = _rows(method, timetable)
+    lines = [f"{name:<14}{time.planned:>8}{time.used:>10}{time.left:>7}" for name, time in rows]
+    *_, (_, whole) = rows
+    spare = whole.planned - whole.used - whole.left
     table = _table(f"{'':<14}{'gepland':>8}{'gebruikt':>10}{'nog':>7}", lines)
     return joined(table, (f"\nVan eerdere stappen is {spare} min over.", "$muted")) if spare > 0 else table
 
 
-def planned_and_used(method: Method, timetable: Iterable[StepTime]) -> Content:
+def planned_and_used(method: Method, timetable: Sequence[StepTime]) -> Content:
     """Return the table of times for the right side: planned and used."""
-    lines = [f"{name:<11}{planned:>5}{used:>6}" for name, (planned, used, _) in _rows(method, timetable)]
+    lines = [f"{name:<11}{time.planned:>5}{time.used:>6}" for name, time in _rows(method, timetable)]
     return _table(f"{'':<11}{'plan':>5}{'echt':>6}", lines)
 
 
-def _rows(method: Method, timetable: Iterable[StepTime]) -> list[tuple[str, tuple[int, int, int]]]:
-    times = list(timetable)
-    together = StepTime(
-        "", sum(time.planned for time in times), sum(time.used for time in times), sum(time.budget for time in times)
-    )
-    names = [*(method.step(time.step).name for time in times), "Samen"]
-    return [
-        (name, (round(time.planned / 60), minutes(time.used), time.minutes_left))
-        for name, time in zip(names, [*times, together], strict=True)
-    ]
+def _rows(method: Method, timetable: Sequence[StepTime]) -> list[tuple[str, InMinutes]]:
+    times = in_minutes(timetable)
+    return [*((method.step(time.step).name, time) for time in times), ("Samen", together(times))]
 
 
 def _table(head: str, lines: Sequence[str]) -> Content:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from goedwerk.ui.widgets.fields import LineField
+from goedwerk.ui.widgets.form import FormLine
 
 
-class NumberField(LineField):
+class NumberField(FormLine):
     """A line that takes digits only; who comes in by a key types over what stands there."""
 
     @dataclass

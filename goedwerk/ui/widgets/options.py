@@ -25,6 +25,11 @@ class LitList(OptionList):
 class Options(LitList):
     """A list of which the page keys do not end the program in a window so small that its lines are not laid out."""
 
+    def begin(self) -> None:
+        """Light the first line, and take the focus."""
+        self.highlighted = 0
+        self.focus()
+
     def action_page_up(self) -> None:
         with suppress(LookupError):
             super().action_page_up()  # type: ignore[no-untyped-call]

@@ -6,20 +6,15 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from goedwerk.ui.plain import joined
-from goedwerk.ui.widgets.noted import Noted
+from goedwerk.ui.widgets.row import Row
 
 
-class PickRow(Noted, Static, can_focus=True):
+class PickRow(Row):
     """A label, what is known about it, and what Enter does."""
 
-    BINDINGS = [
-        Binding("enter,space", "pick", "Kiezen", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
-        Binding("down", "app.focus_next", "Volgende", show=False),
-    ]
+    BINDINGS = [Binding("enter,space", "pick", "Kiezen", show=False)]
 
     @dataclass
     class Picked(Message):

@@ -7,10 +7,12 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from goedwerk.ui.plain import joined
+from goedwerk.ui.widgets.handing_on import WithFields, hand_on, stand_in
 from goedwerk.ui.widgets.options import LitList
 
 
@@ -76,7 +78,7 @@ class SaidList(LitList):
         fresh = list(lines)
         if fresh == self._said:
             return
-        at = self.highlighted
+        at = self.where
         grew = len(fresh) > len(self._said)
         self._said = fresh
         self.clear_options()
@@ -84,8 +86,20 @@ class SaidList(LitList):
         self.can_focus = bool(fresh)
         if grew and not self.has_focus:
             self.scroll_end(animate=False)
-        elif at is not None and fresh:
-            self.highlighted = min(at, len(fresh) - 1)
+        else:
+            self.light(at)
+
+    @property
+    def where(self) -> tuple[str, int] | None:
+        """What the lit line stands for, and its place in the list; None while no line is lit."""
+        return None if self.highlighted is None else (self._said[self.highlighted].id, self.highlighted)
+
+    def light(self, where: tuple[str, int] | None) -> None:
+        """Light the line of what was lit before, or else the one that is nearest to where it was."""
+        if where is not None and self._said:
+            id, at = where
+            here = (number for number, line in enumerate(self._said) if line.id == id)
+            self.highlighted = next(here, min(at, len(self._said) - 1))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -97,9 +111,11 @@ class SaidList(LitList):
             self.highlighted = len(self._said) - 1 if self._latest else 0
 
     def on_key(self, event: events.Key) -> None:
-        if event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            self.post_message(self.Typed(event.character))
+        letter = event.is_printable and event.character and not event.character.isspace()
+        if letter and self.screen.focused is self:
+            stand_in(self._field())
+        # What is typed fast still comes by here: a space among letters is no star.
+        hand_on(event, self)
 
     def action_star(self) -> None:
         """Star the lit line."""
@@ -110,6 +126,9 @@ class SaidList(LitList):
         """Delete the lit line."""
         if (line := self._lit()) is not None:
             self.post_message(self.Removed(line))
+
+    def _field(self) -> Widget:
+        return next(around for around in self.ancestors if isinstance(around, WithFields)).field_of(self)
 
     def _lit(self) -> str | None:
         return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id

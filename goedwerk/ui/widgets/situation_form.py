@@ -16,7 +16,7 @@ from goedwerk.domain.situation import AUDIENCES, MAX_WORDS, MIN_WORDS, Situation
 from goedwerk.ui.plain import joined, plain
 from goedwerk.ui.screens.choice import Choice, Option
 from goedwerk.ui.widgets.fields import Edited
-from goedwerk.ui.widgets.form import Asked, field_id, heading, line_field, text_field
+from goedwerk.ui.widgets.form import Asked, field_id, heading, line_field, long_line, story_field, text_field
 from goedwerk.ui.widgets.pick import PickRow
 
 _NOT_CHOSEN = "nog niet gekozen"
@@ -35,10 +35,10 @@ class SituationForm(Vertical):
         situation = self._situation
         with Asked("Hoe noemen we deze situatie?"):
             yield heading("Titel", "een vraag, zoals je hem zelf zou stellen")
-            yield line_field("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
+            yield long_line("title", situation.title, "Hoe …, Wat doe ik als …, Mag ik …")
         with Asked("Wat gebeurt er?"):
             yield heading("Situatie", "wat gebeurt er, wat zegt iemand? zonder namen")
-            yield text_field("text", situation.text, lines=7)
+            yield story_field("text", situation.text)
             yield Static(self._about_text(), id="hint-text", classes="hint")
         yield from self._tests()
         with Asked():

@@ -38,6 +38,18 @@ _KEY = "situation:"
 _ANYTHING = ChoiceOption("", "Alle", "maakt niet uit")
 
 
+class _Found(Options):
+    """What was found: below the last one there is nothing, and the first one is far from what one looks for."""
+
+    def action_cursor_down(self) -> None:
+        if self.highlighted != self.option_count - 1:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        if self.highlighted != 0:
+            super().action_cursor_up()
+
+
 class SituationList(Vertical):
     """Filter, list and preview; posts `Chosen`, or `WriteOwn` when none of them fits."""
 
@@ -83,7 +95,7 @@ class SituationList(Vertical):
         found = self._found()
         yield OneLine(placeholder="Kies met ↑↓ en Enter, of typ om te zoeken", id="field-search")
         yield Static(self._facet_line(found), id="facets", classes="note")
-        yield Options(*self._options(found), id="field-situations", compact=True, markup=False)
+        yield _Found(*self._options(found), id="field-situations", compact=True, markup=False)
         with VerticalScroll(id="preview", can_focus=False):
             yield Static("", id="preview-text")
 
@@ -257,7 +269,9 @@ class SituationList(Vertical):
             (with_keys(self, "F7 "), "bold $accent"),
             (f"doelgroep: {facets.audience or 'alle'} · ", "$muted"),
             (with_keys(self, "Ctrl+R "), "bold $accent"),
-            ("verras ons", "$muted"),
+            ("verras ons · ", "$muted"),
+            ("PgDn ", "bold $accent"),
+            ("verder lezen", "$muted"),
         )
 
     def _subjects(self) -> list[ChoiceOption]:

@@ -19,14 +19,14 @@ class TourBar(Static):
         assignment = progress.assignment
         says = assignment.says if assignment else _LOOK_AROUND
         lines = [
-            joined((progress.praise or _NOTHING_KEPT, "bold $accent")),
+            joined((progress.praise or _PRACTICE, "bold $accent")),
             joined((with_keys(self, says), "bold" if assignment else "")),
             joined((with_keys(self, _where(progress)), "$muted")),
         ]
         self.update(Content("\n").join(lines))
 
 
-_NOTHING_KEPT = "Dit is oefenen: niets wordt bewaard."
+_PRACTICE = "Dit is oefenen: er kan niets misgaan."
 _LOOK_AROUND = "Kijk gerust rond. Esc brengt je terug naar het begin."
 
 
