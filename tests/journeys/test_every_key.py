@@ -15,7 +15,7 @@ from goedwerk.ui.screens.palette import available
 from goedwerk.ui.steps import STEPS
 from goedwerk.ui.widgets.key_bar import KeyBar
 
-LEAVING = {"quit", "back"}
+LEAVING = {"quit", "back", "archive"}
 """What ends the screen one is on; each of these has a test of its own."""
 
 Way = Callable[[], Awaitable[None]]

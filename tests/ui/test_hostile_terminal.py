@@ -47,7 +47,7 @@ def test_no_text_of_a_person_acts_on_the_terminal(werkmap: Werkmap) -> None:
         terminal.write("\x1bOS")
         terminal.wait_for("▸ 6 Rijk A4")
         terminal.write("\x1bOS")
-        terminal.wait_for("PgUp")
+        terminal.wait_for("PgDn lezen")
         terminal.write("\x11")
         terminal.wait_exit()
         sent = b"".join(data for _, data in terminal.pieces).decode("utf-8", "replace")

@@ -61,12 +61,7 @@ class AboutTopic(StepView):
 
     def step_back(self) -> bool:
         """End editing, or go back from the list to the field; tell whether there was anything to leave."""
-        if self._end_editing():
-            return True
-        in_list = self.query_one(SaidList).has_focus
-        if in_list:
-            self.query_one(Capture).field.focus()
-        return in_list
+        return self._end_editing() or super().step_back()
 
     def _end_editing(self) -> bool:
         """End editing something that was said; tell whether there was anything to end."""

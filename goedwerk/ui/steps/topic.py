@@ -129,13 +129,6 @@ class TopicStep(AboutTopic):
         event.stop()
         self._let_speak(event.speaker)
 
-    def on_said_list_typed(self, event: SaidList.Typed) -> None:
-        event.stop()
-        field = self.query_one(Capture).field
-        field.focus()
-        field.insert(event.character, field.document.end)
-        field.move_cursor(field.document.end)
-
     def on_strip_chosen(self, event: Strip.Chosen) -> None:
         event.stop()
         self.post_message(self.Go(replace(self.place, part=event.part, field="capture")))

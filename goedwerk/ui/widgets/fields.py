@@ -150,6 +150,14 @@ class LongLine(GrowingField):
         """Show another text, without a message and with nothing to undo."""
         super().load(_in_one_line(text))
 
+    def action_undo(self) -> None:
+        """Undo the last change of the dialogue, as in any single line: all that was typed here, not word for word."""
+        self._leave_to_screen("undo")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back in the dialogue."""
+        self._leave_to_screen("redo")
+
     async def _on_key(self, event: events.Key) -> None:
         enter_next(event, self)
 

@@ -56,12 +56,6 @@ class SaidList(LitList):
 
         id: str
 
-    @dataclass
-    class Typed(Message):
-        """A letter was typed while the list had the focus: it belongs in the field."""
-
-        character: str
-
     def __init__(self, lines: Iterable[Line], *, id: str | None = None, latest: bool = False) -> None:
         self._said = list(lines)
         self._latest = latest
