@@ -82,7 +82,7 @@ SCREENS: dict[str, Walk] = {
 async def draw(walk: Walk, theme: str, size: tuple[int, int], folder: Path) -> str:
     """Return one screen as SVG."""
     async with app_on(folder, size=size) as laptop:
-        laptop.app.theme = theme
+        laptop.app.settings.theme = laptop.app.theme = theme
         await walk(laptop)
         await settled(laptop)
         return laptop.app.export_screenshot(title="").replace("<text ", '<text xml:space="preserve" ')

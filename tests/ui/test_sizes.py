@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 from ui.laptop import Laptop, Werkmap, a_dialogue
 
 from goedwerk.ui.screens.choice import Choice
+from goedwerk.ui.widgets.fields import TextField
 from goedwerk.ui.widgets.strip import MOST_ROWS, Strip
 
 SIZES = ((1, 1), (160, 50), (20, 5), (80, 24), (40, 12), (60, 20))
@@ -124,3 +125,17 @@ async def test_twenty_people_have_their_experiences_on_one_screen_and_one_jump_a
         await laptop.until(lambda: "Omar, wat heb jij meegemaakt?" in laptop.screen)
         await laptop.press("j", "a")
         assert laptop.dialogue.experiences[0].participant == "p15"
+
+
+async def test_a_text_is_wrapped_again_when_its_field_gets_another_width(werkmap: Werkmap) -> None:
+    """Also when it takes as many rows as before: Textual draws it anew only when their number changes."""
+    sentence = "Elke dienst kies ik opnieuw hoe ver ik van de deur sta, en voor wie."
+    dialogue = a_dialogue(summaries=[{"id": "s1", "core_statement": sentence}])
+    async with werkmap.start(dialogue, size=(120, 40), drawn=True) as laptop:
+        await laptop.go("summary", "s1", "core_statement")
+        field = laptop.widget("core_statement", TextField)
+        for width in (120, 110, 100, 90):
+            await laptop.pilot.resize_terminal(width, 40)
+            x, y, wide, high = field.content_region
+            seen = " ".join(row[x : x + wide].strip() for row in laptop.screen.split("\n")[y : y + high])
+            assert seen.rstrip() == sentence, width

@@ -57,9 +57,7 @@ class PrivacyCheck(Window[Spot | bool]):
             yield Static(id="privacy-says", classes="dialog-note")
             yield Options(markup=False, compact=True, id="privacy-list")
             yield Static(id="privacy-around", classes="dialog-note")
-            yield Static(
-                plain("↑↓ en Enter kiest · Esc terug, er wordt niets opgeslagen", "$muted"), classes="dialog-keys"
-            )
+            yield Static(plain("↑↓ en Enter kiest · Esc terug zonder opslaan", "$muted"), classes="dialog-keys")
 
     def on_mount(self) -> None:
         self._show()

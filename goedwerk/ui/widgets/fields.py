@@ -56,6 +56,10 @@ class TextField(Noted, TextArea):
     def on_mount(self) -> None:
         self.cursor_blink = self.app.animation_level != "none"
 
+    def on_resize(self) -> None:
+        # Textual may have drawn the old rows in the new width already, and draws again only if their number changes.
+        self.refresh()
+
     @property
     def note(self) -> str:
         """What stands in the field while it is empty."""
