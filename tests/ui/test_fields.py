@@ -298,3 +298,12 @@ async def test_keys_that_would_select_everything_leave_the_text_alone(werkmap: W
         await laptop.go("agreements", field="check_out")
         await laptop.press("end", "f7", "e", "r")
         assert laptop.dialogue.check_out == "fijner"
+
+
+async def test_who_comes_to_a_text_with_tab_adds_to_what_stands_there(werkmap: Werkmap) -> None:
+    async with werkmap.start(a_dialogue(confidentiality="Wat hier klinkt, blijft hier.")) as laptop:
+        await laptop.go("group", field="minutes")
+        await laptop.press("tab", "space", "j", "a")
+        assert laptop.dialogue.confidentiality == "Wat hier klinkt, blijft hier. ja"
+        await laptop.press("home", "f1", "escape", "j")
+        assert laptop.dialogue.confidentiality == "jWat hier klinkt, blijft hier. ja"

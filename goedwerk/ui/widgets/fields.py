@@ -9,6 +9,7 @@ from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Selection
 
 from goedwerk.domain.text import MAX_CHARACTERS, clean
 from goedwerk.ui.plain import plain
@@ -46,6 +47,7 @@ class TextField(Noted, TextArea):
 
     _note = ""
     _shows_note = True
+    _entered = False
 
     def __init__(self, text: str, *, name: str, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(
@@ -55,6 +57,12 @@ class TextField(Noted, TextArea):
 
     def on_mount(self) -> None:
         self.cursor_blink = self.app.animation_level != "none"
+
+    def on_focus(self) -> None:
+        # Who comes here to type adds to what stands there. Not sooner: a long text is read from its first row.
+        if not self._entered and self.selection == Selection.cursor((0, 0)):
+            self.move_cursor(self.document.end)
+        self._entered = True
 
     def on_resize(self) -> None:
         # Textual may have drawn the old rows in the new width already, and draws again only if their number changes.
