@@ -139,3 +139,20 @@ async def test_a_text_is_wrapped_again_when_its_field_gets_another_width(werkmap
             x, y, wide, high = field.content_region
             seen = " ".join(row[x : x + wide].strip() for row in laptop.screen.split("\n")[y : y + high])
             assert seen.rstrip() == sentence, width
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_list_one_takes_sentences_from_stays_in_sight_while_the_a4_grows(
+    werkmap: Werkmap, size: tuple[int, int]
+) -> None:
+    said = [
+        {"id": f"a{n}", "element": "values", "participant": "p1", "text": f"zin {n}", "starred": True} for n in range(3)
+    ]
+    async with werkmap.start(a_dialogue(answers=said), size=size, drawn=True) as laptop:
+        await laptop.go("summary", field="core_statement")
+        await laptop.press("f6")
+        for number in range(3):
+            await laptop.press("enter")
+            await laptop.until(lambda n=number: len(laptop.dialogue.summaries[0].candidates) == n + 1)
+            await laptop.until(lambda: seen_whole(laptop, "#field-stars"))
+            await laptop.press("down")

@@ -113,6 +113,8 @@ class Sentences(StepView):
             )
             self._show_part(part)
             self.refresh_from()
+            # What stands above the list grew: who takes more from it keeps it in sight.
+            self.call_after_refresh(self.query_one(f"#{field_id('stars')}").scroll_visible, animate=False)
 
     def _show_part(self, part: summaries.Part) -> None:
         field = self._field(part)
